@@ -1,0 +1,89 @@
+/* Loads and stores of both byte orders; each compiles to one move. */
+#ifndef WYRE_LIB_CORE_BYTES_H
+#define WYRE_LIB_CORE_BYTES_H
+#include <stdint.h>
+
+#define INLINE static inline __attribute__((always_inline))
+
+#ifdef WYRE_PROVE /* sums, which the provers follow; compilers merge only the shifts into one load */
+#define JOIN16(high, low) ((uint16_t)((high) * 256u + (low)))
+#define JOIN32(high, low) ((uint32_t)(high) * 65536u + (low))
+#define JOIN64(high, low) ((uint64_t)(high) * 4294967296u + (low))
+#else
+#define JOIN16(high, low) ((uint16_t)((high) << 8 | (low)))
+#define JOIN32(high, low) ((uint32_t)(high) << 16 | (low))
+#define JOIN64(high, low) ((uint64_t)(high) << 32 | (low))
+#endif
+
+/*@ requires \valid_read(p + (0 .. 1)); assigns \nothing; */
+INLINE uint16_t le16(const uint8_t *p)
+{
+    return JOIN16(p[1], p[0]);
+}
+/*@ requires \valid_read(p + (0 .. 3)); assigns \nothing; */
+INLINE uint32_t le32(const uint8_t *p)
+{
+    return JOIN32(le16(p + 2), le16(p));
+}
+/*@ requires \valid_read(p + (0 .. 7)); assigns \nothing; */
+INLINE uint64_t le64(const uint8_t *p)
+{
+    return JOIN64(le32(p + 4), le32(p));
+}
+/*@ requires \valid_read(p + (0 .. 1)); assigns \nothing; */
+INLINE uint16_t be16(const uint8_t *p)
+{
+    return JOIN16(p[0], p[1]);
+}
+/*@ requires \valid_read(p + (0 .. 2)); assigns \nothing; ensures \result <= 0xffffff; */
+INLINE uint32_t be24(const uint8_t *p)
+{
+    return JOIN32(p[0], be16(p + 1));
+}
+/*@ requires \valid_read(p + (0 .. 3)); assigns \nothing; */
+INLINE uint32_t be32(const uint8_t *p)
+{
+    return JOIN32(be16(p), be16(p + 2));
+}
+/*@ requires \valid_read(p + (0 .. 7)); assigns \nothing; */
+INLINE uint64_t be64(const uint8_t *p)
+{
+    return JOIN64(be32(p), be32(p + 4));
+}
+
+INLINE void put_le16(uint8_t *p, uint16_t v)
+{
+    p[0] = (uint8_t)v;
+    p[1] = (uint8_t)(v >> 8);
+}
+INLINE void put_le32(uint8_t *p, uint32_t v)
+{
+    put_le16(p, (uint16_t)v);
+    put_le16(p + 2, (uint16_t)(v >> 16));
+}
+INLINE void put_le64(uint8_t *p, uint64_t v)
+{
+    put_le32(p, (uint32_t)v);
+    put_le32(p + 4, (uint32_t)(v >> 32));
+}
+INLINE void put_be16(uint8_t *p, uint16_t v)
+{
+    p[0] = (uint8_t)(v >> 8);
+    p[1] = (uint8_t)v;
+}
+INLINE void put_be24(uint8_t *p, uint32_t v)
+{
+    p[0] = (uint8_t)(v >> 16);
+    put_be16(p + 1, (uint16_t)v);
+}
+INLINE void put_be32(uint8_t *p, uint32_t v)
+{
+    put_be16(p, (uint16_t)(v >> 16));
+    put_be16(p + 2, (uint16_t)v);
+}
+INLINE void put_be64(uint8_t *p, uint64_t v)
+{
+    put_be32(p, (uint32_t)(v >> 32));
+    put_be32(p + 4, (uint32_t)v);
+}
+#endif

@@ -1,0 +1,89 @@
+/* The line scanner: one pass over blocks of 64 bytes, whose LFs become the bits of a mask. A block
+ * that the input ends in is read in smaller steps, never past the end. */
+#ifndef WYRE_LIB_CORE_LINE_H
+#define WYRE_LIB_CORE_LINE_H
+#include <stddef.h>
+#include <stdint.h>
+#include <wyre/core.h>
+#include "bytes.h"
+
+#if defined(__SSE2__) && !defined(WYRE_PORTABLE) && !defined(WYRE_PROVE)
+#include <emmintrin.h>
+enum { STEP = 16 };
+INLINE uint64_t feeds_in_step(const uint8_t *p)
+{
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')));
+}
+#elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(WYRE_PORTABLE) &&                    \
+    !defined(WYRE_PROVE)
+#include <arm_neon.h>
+enum { STEP = 16 };
+INLINE uint64_t feeds_in_step(const uint8_t *p)
+{
+    static const uint8_t weight[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+    uint8x16_t hits = vandq_u8(vceqq_u8(vld1q_u8(p), vdupq_n_u8('\n')), vld1q_u8(weight));
+    return (uint64_t)vaddv_u8(vget_low_u8(hits)) | (uint64_t)vaddv_u8(vget_high_u8(hits)) << 8;
+}
+#else
+enum { STEP = 8 };
+/* A byte that is LF becomes 0x80, any other 0; the multiplication gathers those bits at the top. */
+INLINE uint64_t feeds_in_step(const uint8_t *p)
+{
+    const uint64_t low7 = 0x7f7f7f7f7f7f7f7f;
+    uint64_t x = le64(p) ^ 0x0a0a0a0a0a0a0a0a;
+    uint64_t hits = ~(((x & low7) + low7) | x | low7);
+    return (hits >> 7) * 0x0102040810204080 >> 56;
+}
+#endif
+
+/* The LFs of the n bytes at p, n from 0 to 64; bit i is byte i. */
+INLINE uint64_t feed_mask(const uint8_t *p, size_t n)
+{
+    uint64_t mask = 0;
+    size_t i = 0;
+    for (; n - i >= STEP; i += STEP)
+        mask |= feeds_in_step(p + i) << i;
+    for (; i < n; i++)
+        mask |= (uint64_t)(p[i] == '\n') << i;
+    return mask;
+}
+
+/* Goes from LF to LF; kept in locals for the time of a call. */
+typedef struct feeds {
+    const uint8_t *in;
+    size_t len;
+    size_t block; /* what `mask` was made of begins here */
+    size_t next;  /* and ends here */
+    uint64_t mask;
+} feeds;
+
+INLINE feeds feeds_from(const uint8_t *in, size_t len, size_t from)
+{
+    return (feeds){.in = in, .len = len, .block = from, .next = from};
+}
+
+/* The offset of the next LF, or `len` when there is none left. */
+INLINE size_t next_feed(feeds *f)
+{
+    while (f->mask == 0) {
+        if (f->next >= f->len)
+            return f->len;
+        f->block = f->next;
+        f->next = f->len - f->block < 64 ? f->len : f->block + 64;
+        if (f->next - f->block == 64) /* a constant length unrolls */
+            f->mask = feed_mask(f->in + f->block, 64);
+        else
+            f->mask = feed_mask(f->in + f->block, f->next - f->block);
+    }
+    size_t at = f->block + (size_t)__builtin_ctzll(f->mask);
+    f->mask &= f->mask - 1;
+    return at;
+}
+
+INLINE size_t line_feed(const uint8_t *in, size_t len, size_t from)
+{
+    feeds f = feeds_from(in, len, from);
+    return next_feed(&f);
+}
+#endif
