@@ -33,6 +33,8 @@ typedef struct layout {
     const uint8_t *src; /* encoding: what the spans count from */
     size_t src_len;
     uint8_t *fixed; /* encoding: the fixed part, in `out` or in a scratch window */
+    size_t total_at; /* encoding: where the length of the whole unit stands */
+    unsigned total_width; /* and its bytes; 0: there is no such field */
     uint8_t *out;
     size_t cap;
     const wyre_visitor *visitor;
@@ -141,7 +143,7 @@ INLINE uint32_t load_width(const layout *l, size_t at, unsigned width)
 
 /* A length field that counts units of `unit` bytes, as bytes. */
 /*@ requires open(l) && within(l, at, width) && (width == 1 || width == 2 || width == 4);
-  @ requires unit == 1 || unit == 2;
+  @ requires unit == 1 || unit == 2 || unit == 4;
   @ assigns l->status, l->fault;
   @ ensures open(l);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
@@ -261,6 +263,64 @@ INLINE void skip_padding(layout *l, size_t n)
     l->end = n - over < l->limit - l->end ? l->end + (n - over) : l->limit;
 }
 
+/* The length of the whole unit from its fixed part on; no part goes past it. */
+/*@ requires open(l) && within(l, at, width) && (width == 1 || width == 2 || width == 4);
+  @ assigns l->limit, l->status, l->fault;
+  @ ensures open(l) && l->limit <= \old(l->limit);
+  @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
+INLINE void limit_to(layout *l, size_t at, unsigned width)
+{
+    uint32_t len = load_width(l, at, width);
+    if (len < l->end - l->base || len > l->limit - l->base)
+        refuse(l, WYRE_E_LENGTH, l->base + at);
+    else
+        l->limit = l->base + len;
+}
+
+/* An integer of 1 to 8 bytes at the tail. */
+/*@ requires open(l) && (width == 1 || width == 2 || width == 4 || width == 8);
+  @ assigns l->status, l->fault, l->end;
+  @ ensures open(l) && l->end >= \old(l->end);
+  @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
+INLINE uint64_t next_number(layout *l, unsigned width)
+{
+    size_t at = l->end;
+    if (width > l->limit - at) {
+        refuse(l, WYRE_E_LENGTH, l->limit);
+        return 0;
+    }
+    l->end = at + width;
+    if (width == 1)
+        return l->in[at];
+    if (width == 2)
+        return le16(l->in + at);
+    return width == 4 ? le32(l->in + at) : le64(l->in + at);
+}
+
+/* n bytes at the tail that stand in the struct. */
+/*@ requires open(l) && \valid(v + (0 .. n - 1));
+  @ requires \separated(v + (0 .. n - 1), l, l->in + (0 .. l->in_len - 1));
+  @ assigns v[0 .. n - 1], l->status, l->fault, l->end;
+  @ ensures open(l) && l->end >= \old(l->end);
+  @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
+INLINE void next_bytes(layout *l, uint8_t *v, size_t n)
+{
+    size_t at = l->end;
+    if (n > l->limit - at) {
+        refuse(l, WYRE_E_LENGTH, l->limit);
+        return;
+    }
+    l->end = at + n;
+#ifdef WYRE_PROVE
+    /*@ loop invariant 0 <= i <= n && open(l) && at + n == l->end;
+      @ loop assigns i, v[0 .. n - 1]; loop variant n - i; */
+    for (size_t i = 0; i < n; i++)
+        v[i] = l->in[at + i];
+#else
+    memcpy(v, l->in + at, n);
+#endif
+}
+
 /* ---- decode: in and out ------------------------------------------------------------------------ */
 
 /*@ requires readable: \valid_read(in + (0 .. in_len - 1));
@@ -339,8 +399,22 @@ INLINE layout encoding(const uint8_t *src, size_t src_len, uint8_t *out, size_t 
     return l;
 }
 
+INLINE void store_width(layout *l, size_t at, unsigned width, size_t value)
+{
+    if (value > UINT32_MAX >> (32 - 8 * width))
+        refuse(l, WYRE_E_RANGE, 0);
+    else if (width == 1)
+        l->fixed[at] = (uint8_t)value;
+    else if (width == 2)
+        put_le16(l->fixed + at, (uint16_t)value);
+    else
+        put_le32(l->fixed + at, (uint32_t)value);
+}
+
 INLINE wyre_status encoded(layout *l, size_t *n)
 {
+    if (l->total_width > 0)
+        store_width(l, l->total_at, l->total_width, l->end - l->base);
     if (l->end > l->cap)
         refuse(l, WYRE_E_SPACE, l->end);
     if (n != NULL)
@@ -382,18 +456,6 @@ INLINE void append(layout *l, wyre_span span)
     uint8_t *place = grow(l, span.len);
     if (place != NULL)
         memcpy(place, l->src + span.off, span.len);
-}
-
-INLINE void store_width(layout *l, size_t at, unsigned width, size_t value)
-{
-    if (value > UINT32_MAX >> (32 - 8 * width))
-        refuse(l, WYRE_E_RANGE, 0);
-    else if (width == 1)
-        l->fixed[at] = (uint8_t)value;
-    else if (width == 2)
-        put_le16(l->fixed + at, (uint16_t)value);
-    else
-        put_le32(l->fixed + at, (uint32_t)value);
 }
 
 /* How many units a span counts; half a unit cannot be counted. */
@@ -468,6 +530,17 @@ INLINE void tell_span(layout *l, const char *name, uint32_t kind, wyre_span span
 {
     if (l->visitor->span != NULL)
         l->visitor->span(l->visitor->user, name, kind, span);
+}
+
+INLINE void tell_enter(layout *l, const char *name, wyre_span window)
+{
+    if (l->visitor->enter != NULL)
+        l->visitor->enter(l->visitor->user, name, window);
+}
+INLINE void tell_leave(layout *l)
+{
+    if (l->visitor->leave != NULL)
+        l->visitor->leave(l->visitor->user);
 }
 
 /* The one cast away from const: the encode and visit ways write nothing through it. */
@@ -609,6 +682,72 @@ INLINE void rest(layout *l, const char *name, uint32_t kind, wyre_span *span)
     if (l->way == VISIT)
         tell_span(l, name, kind, *span);
 }
+INLINE void total(layout *l, size_t at, unsigned width)
+{
+    if (l->way == DECODE)
+        limit_to(l, at, width);
+    if (l->way == ENCODE) {
+        l->total_at = at;
+        l->total_width = width;
+    }
+}
+INLINE void check(layout *l, size_t at, int holds)
+{
+    if (l->way == DECODE && !holds)
+        refuse(l, WYRE_E_VALUE, l->base + at);
+    if (l->way == ENCODE && !holds)
+        refuse(l, WYRE_E_RANGE, 0);
+}
+/* At the tail; width is the size of *value. */
+INLINE uint64_t next(layout *l, const char *name, uint32_t kind, unsigned width, uint64_t value)
+{
+    if (l->way == DECODE)
+        return next_number(l, width);
+    if (l->way == ENCODE) {
+        uint8_t *place = grow(l, width);
+        for (unsigned i = 0; place != NULL && i < width; i++)
+            place[i] = (uint8_t)(value >> 8 * i);
+    }
+    if (l->way == VISIT)
+        tell_number(l, name, kind, value);
+    return value;
+}
+INLINE void next8(layout *l, const char *name, uint32_t kind, uint8_t *value)
+{
+    uint64_t got = next(l, name, kind, 1, *value);
+    if (l->way == DECODE)
+        *value = (uint8_t)got;
+}
+INLINE void next16(layout *l, const char *name, uint32_t kind, uint16_t *value)
+{
+    uint64_t got = next(l, name, kind, 2, *value);
+    if (l->way == DECODE)
+        *value = (uint16_t)got;
+}
+INLINE void next32(layout *l, const char *name, uint32_t kind, uint32_t *value)
+{
+    uint64_t got = next(l, name, kind, 4, *value);
+    if (l->way == DECODE)
+        *value = (uint32_t)got;
+}
+INLINE void next64(layout *l, const char *name, uint32_t kind, uint64_t *value)
+{
+    uint64_t got = next(l, name, kind, 8, *value);
+    if (l->way == DECODE)
+        *value = got;
+}
+INLINE void next_array(layout *l, const char *name, uint32_t kind, uint8_t *value, size_t n)
+{
+    if (l->way == DECODE)
+        next_bytes(l, value, n);
+    if (l->way == ENCODE) {
+        uint8_t *place = grow(l, n);
+        if (place != NULL)
+            memcpy(place, value, n);
+    }
+    if (l->way == VISIT)
+        tell_bytes(l, name, kind, value, n);
+}
 INLINE void align(layout *l, size_t n)
 {
     if (l->way == DECODE)
@@ -646,7 +785,19 @@ INLINE void align(layout *l, size_t n)
 #define COUNT32(l, at, m, f) count(l, at, 4, 1, &(m)->f)
 #define COUNT_UNITS(l, at, width, unit, m, f) count(l, at, width, unit, &(m)->f)
 
-/* Tail, in wire order. */
+/* Fixed part: the length of the whole unit, which ends there. */
+#define TOTAL16(l, at) total(l, at, 2)
+#define TOTAL32(l, at) total(l, at, 4)
+
+/* What the specification demands of the fields laid above: else WYRE_E_VALUE at this offset. */
+#define CHECK(l, at, condition) check(l, at, condition)
+
+/* Tail, in wire order. NEXT: an integer or an array behind a part of variable length. */
+#define NEXT8(l, m, f, kind)      next8(l, #f, WYRE_KIND_##kind, &(m)->f)
+#define NEXT16(l, m, f, kind)     next16(l, #f, WYRE_KIND_##kind, &(m)->f)
+#define NEXT32(l, m, f, kind)     next32(l, #f, WYRE_KIND_##kind, &(m)->f)
+#define NEXT64(l, m, f, kind)     next64(l, #f, WYRE_KIND_##kind, &(m)->f)
+#define NEXT_ARRAY(l, m, f, kind) next_array(l, #f, WYRE_KIND_##kind, (m)->f, sizeof((m)->f))
 #define RUN(l, m, f, kind)        run(l, #f, WYRE_KIND_##kind, &(m)->f)
 #define PREFIXED8(l, m, f, kind)  prefixed(l, #f, WYRE_KIND_##kind, 1, 1, &(m)->f)
 #define PREFIXED16(l, m, f, kind) prefixed(l, #f, WYRE_KIND_##kind, 2, 1, &(m)->f)
@@ -714,6 +865,18 @@ INLINE void align(layout *l, size_t n)
 #define TERMINATED(l, m, f, kind) next_terminated(l, WYRE_KIND_##kind == WYRE_KIND_UTF16 ? 2 : 1, &(m)->f)
 #define REST(l, m, f, kind)       next_in_line(l, (l)->end, (l)->limit - (l)->end, &(m)->f)
 #define ALIGN(l, n)               skip_padding(l, n)
+#define TOTAL16(l, at)            limit_to(l, at, 2)
+#define TOTAL32(l, at)            limit_to(l, at, 4)
+#define CHECK(l, at, condition)                                                                    \
+    do {                                                                                           \
+        if (!(condition))                                                                          \
+            refuse(l, WYRE_E_VALUE, (l)->base + (at));                                             \
+    } while (0)
+#define NEXT8(l, m, f, kind)      ((m)->f = (uint8_t)next_number(l, 1))
+#define NEXT16(l, m, f, kind)     ((m)->f = (uint16_t)next_number(l, 2))
+#define NEXT32(l, m, f, kind)     ((m)->f = (uint32_t)next_number(l, 4))
+#define NEXT64(l, m, f, kind)     ((m)->f = next_number(l, 8))
+#define NEXT_ARRAY(l, m, f, kind) next_bytes(l, (m)->f, sizeof((m)->f))
 #define COUNT_UNITS(l, at, width, unit, m, f) ((m)->f.len = load_units(l, at, width, unit))
 #define COUNT8(l, at, m, f)       COUNT_UNITS(l, at, 1, 1, m, f)
 #define COUNT16(l, at, m, f)      COUNT_UNITS(l, at, 2, 1, m, f)
