@@ -1,0 +1,6 @@
+/* wyre/wyre.h: every protocol. */
+#ifndef WYRE_WYRE_H
+#define WYRE_WYRE_H
+#include <wyre/core.h>
+#include <wyre/smb.h>
+#endif
