@@ -143,7 +143,7 @@ INLINE uint32_t load_width(const layout *l, size_t at, unsigned width)
 
 /* A length field that counts units of `unit` bytes, as bytes. */
 /*@ requires open(l) && within(l, at, width) && (width == 1 || width == 2 || width == 4);
-  @ requires unit == 1 || unit == 2 || unit == 4;
+  @ requires 0 < unit;
   @ assigns l->status, l->fault;
   @ ensures open(l);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
@@ -249,6 +249,36 @@ INLINE void next_terminated(layout *l, unsigned unit, wyre_span *span)
     span->off = (uint32_t)start;
     span->len = (uint32_t)(at - start);
     l->end = at + unit;
+}
+
+/* A list without a length of its own, which runs from `off`, counted from `origin`, to the end of the
+ * unit. Where it counts no entries, its offset is as meaningless as that of any empty part. */
+/*@ requires open(l) && \valid(span) && \separated(span, l, l->in + (0 .. l->in_len - 1));
+  @ assigns *span, l->status, l->fault, l->end;
+  @ ensures open(l) && inside(*span, l->in_len) && l->end >= \old(l->end);
+  @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
+INLINE void resolve_to_end(layout *l, size_t at, uint32_t off, size_t origin, uint32_t entries,
+                           wyre_span *span)
+{
+    span->off = 0;
+    span->len = 0;
+    if (origin > l->limit || off > l->limit - origin) {
+        if (entries != 0)
+            refuse(l, WYRE_E_OFFSET, l->base + at);
+        return;
+    }
+    size_t start = off + origin;
+    resolve(l, at, (uint32_t)start, entries != 0 ? (uint32_t)(l->limit - start) : 0, span);
+}
+
+/*@ requires open(l);
+  @ assigns l->status, l->fault;
+  @ ensures open(l);
+  @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
+INLINE void expect_whole(layout *l, size_t at)
+{
+    if (l->end != l->limit)
+        refuse(l, WYRE_E_VALUE, l->base + at);
 }
 
 /* Padding up to a multiple of n from the start of the unit; where the unit ends first, up to there. */
@@ -466,18 +496,29 @@ INLINE size_t units(layout *l, wyre_span span, unsigned unit)
     return span.len / unit;
 }
 
-/* An empty span is written with the offset that it has. */
+/* The bytes of a span, aligned, and where they begin; an empty span has the offset that it has. */
+INLINE size_t append_aligned(layout *l, size_t align, wyre_span span)
+{
+    if (span.len == 0)
+        return span.off;
+    append_padding(l, align);
+    size_t start = l->end;
+    append(l, span);
+    return start;
+}
+
 INLINE void append_ref(layout *l, unsigned off_width, size_t off_at, unsigned len_width,
                        size_t len_at, unsigned unit, size_t align, wyre_span span)
 {
-    size_t start = span.off;
-    if (span.len > 0) {
-        append_padding(l, align);
-        start = l->end;
-        append(l, span);
-    }
-    store_width(l, off_at, off_width, start);
+    store_width(l, off_at, off_width, append_aligned(l, align, span));
     store_width(l, len_at, len_width, units(l, span, unit));
+}
+
+INLINE void append_to_end(layout *l, unsigned off_width, size_t off_at, size_t origin, size_t align,
+                          wyre_span span)
+{
+    size_t start = append_aligned(l, align, span);
+    store_width(l, off_at, off_width, start > origin ? start - origin : 0);
 }
 
 INLINE void append_prefixed(layout *l, unsigned width, unsigned unit, wyre_span span)
@@ -637,6 +678,16 @@ INLINE void ref(layout *l, unsigned off_width, size_t off_at, unsigned len_width
     if (l->way == VISIT)
         tell_span(l, name, kind, *span);
 }
+INLINE void ref_to_end(layout *l, unsigned off_width, size_t off_at, size_t origin, uint32_t entries,
+                       const char *name, uint32_t kind, size_t align, wyre_span *span)
+{
+    if (l->way == DECODE)
+        resolve_to_end(l, off_at, load_width(l, off_at, off_width), origin, entries, span);
+    if (l->way == ENCODE)
+        append_to_end(l, off_width, off_at, origin, align, *span);
+    if (l->way == VISIT)
+        tell_span(l, name, kind, *span);
+}
 INLINE void count(layout *l, size_t at, unsigned width, unsigned unit, wyre_span *span)
 {
     if (l->way == DECODE)
@@ -748,6 +799,17 @@ INLINE void next_array(layout *l, const char *name, uint32_t kind, uint8_t *valu
     if (l->way == VISIT)
         tell_bytes(l, name, kind, value, n);
 }
+INLINE void whole(layout *l, size_t at)
+{
+    if (l->way == DECODE)
+        expect_whole(l, at);
+}
+INLINE void at_least_one(layout *l)
+{
+    uint8_t *place = l->way == ENCODE && l->end == l->base + l->fixed_len ? grow(l, 1) : NULL;
+    if (place != NULL)
+        *place = 0;
+}
 INLINE void align(layout *l, size_t n)
 {
     if (l->way == DECODE)
@@ -779,6 +841,11 @@ INLINE void align(layout *l, size_t n)
 #define REF_UNITS(l, off_width, off_at, len_width, len_at, unit, m, f, kind, align)                \
     ref(l, off_width, off_at, len_width, len_at, unit, #f, WYRE_KIND_##kind, align, &(m)->f)
 
+/* Fixed part: offset, counted from `origin`, of a list of so many entries that runs to the end of the
+ * unit. */
+#define REF_TO_END(l, width, at, origin, entries, m, f, kind, align)                               \
+    ref_to_end(l, width, at, origin, entries, #f, WYRE_KIND_##kind, align, &(m)->f)
+
 /* Fixed part: the length of a RUN that follows. COUNT_UNITS: in units of so many bytes. */
 #define COUNT8(l, at, m, f)  count(l, at, 1, 1, &(m)->f)
 #define COUNT16(l, at, m, f) count(l, at, 2, 1, &(m)->f)
@@ -807,6 +874,11 @@ INLINE void align(layout *l, size_t n)
 #define TERMINATED(l, m, f, kind) terminated(l, #f, WYRE_KIND_##kind, &(m)->f)
 #define REST(l, m, f, kind)       rest(l, #f, WYRE_KIND_##kind, &(m)->f)
 #define ALIGN(l, n)               align(l, n)
+/* Nothing may follow; the byte at fault is at `at`, where a length should have counted it. */
+#define WHOLE(l, at)              whole(l, at)
+/* Peers expect a byte behind the fixed part even where no part follows. */
+#define AT_LEAST_ONE(l)           at_least_one(l)
+
 
 /* The three functions of message T, in this order: decode, encode, visit. `picture` is its layout
  * and `fixed` the end of its fixed part; `known` the bits that flags may have. */
@@ -865,6 +937,10 @@ INLINE void align(layout *l, size_t n)
 #define TERMINATED(l, m, f, kind) next_terminated(l, WYRE_KIND_##kind == WYRE_KIND_UTF16 ? 2 : 1, &(m)->f)
 #define REST(l, m, f, kind)       next_in_line(l, (l)->end, (l)->limit - (l)->end, &(m)->f)
 #define ALIGN(l, n)               skip_padding(l, n)
+#define WHOLE(l, at)              expect_whole(l, at)
+#define AT_LEAST_ONE(l)
+#define REF_TO_END(l, width, at, origin, entries, m, f, kind, align)                               \
+    resolve_to_end(l, at, load_width(l, at, width), origin, entries, &(m)->f)
 #define TOTAL16(l, at)            limit_to(l, at, 2)
 #define TOTAL32(l, at)            limit_to(l, at, 4)
 #define CHECK(l, at, condition)                                                                    \
