@@ -1,0 +1,11 @@
+/* What tcc lacks of the compilers that the library is written for. */
+int
+__builtin_ctzll(unsigned long long x)
+{
+    int n = 0;
+    while ((x & 1) == 0) {
+        x >>= 1;
+        n++;
+    }
+    return n;
+}
