@@ -33,8 +33,10 @@ typedef struct layout {
     const uint8_t *src; /* encoding: what the spans count from */
     size_t src_len;
     uint8_t *fixed; /* encoding: the fixed part, in `out` or in a scratch window */
-    size_t total_at; /* encoding: where the length of the whole unit stands */
+    size_t total_at; /* encoding: where the length of the unit stands */
     unsigned total_width; /* and its bytes; 0: there is no such field */
+    unsigned total_be;    /* whether those are big-endian */
+    size_t total_from;    /* what it counts begins here */
     uint8_t *out;
     size_t cap;
     const wyre_visitor *visitor;
@@ -293,18 +295,17 @@ INLINE void skip_padding(layout *l, size_t n)
     l->end = n - over < l->limit - l->end ? l->end + (n - over) : l->limit;
 }
 
-/* The length of the whole unit from its fixed part on; no part goes past it. */
-/*@ requires open(l) && within(l, at, width) && (width == 1 || width == 2 || width == 4);
+/* The unit ends len bytes behind `from`; no part goes past it. */
+/*@ requires open(l) && l->base <= from <= l->end;
   @ assigns l->limit, l->status, l->fault;
   @ ensures open(l) && l->limit <= \old(l->limit);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
-INLINE void limit_to(layout *l, size_t at, unsigned width)
+INLINE void limit_to(layout *l, size_t at, size_t from, uint32_t len)
 {
-    uint32_t len = load_width(l, at, width);
-    if (len < l->end - l->base || len > l->limit - l->base)
+    if (len < l->end - from || len > l->limit - from)
         refuse(l, WYRE_E_LENGTH, l->base + at);
     else
-        l->limit = l->base + len;
+        l->limit = from + len;
 }
 
 /* An integer of 1 to 8 bytes at the tail. */
@@ -444,7 +445,9 @@ INLINE void store_width(layout *l, size_t at, unsigned width, size_t value)
 INLINE wyre_status encoded(layout *l, size_t *n)
 {
     if (l->total_width > 0)
-        store_width(l, l->total_at, l->total_width, l->end - l->base);
+        store_width(l, l->total_at, l->total_width, l->end - l->total_from);
+    if (l->total_be)
+        put_be16(l->fixed + l->total_at, le16(l->fixed + l->total_at));
     if (l->end > l->cap)
         refuse(l, WYRE_E_SPACE, l->end);
     if (n != NULL)
@@ -733,13 +736,23 @@ INLINE void rest(layout *l, const char *name, uint32_t kind, wyre_span *span)
     if (l->way == VISIT)
         tell_span(l, name, kind, *span);
 }
-INLINE void total(layout *l, size_t at, unsigned width)
+INLINE void total(layout *l, size_t at, unsigned width, size_t from)
 {
     if (l->way == DECODE)
-        limit_to(l, at, width);
+        limit_to(l, at, l->base + from, load_width(l, at, width));
     if (l->way == ENCODE) {
         l->total_at = at;
         l->total_width = width;
+        l->total_from = l->base + from;
+    }
+}
+INLINE void total16be(layout *l, size_t at)
+{
+    if (l->way == DECODE)
+        limit_to(l, at, l->base, be16(l->in + l->base + at));
+    if (l->way == ENCODE) {
+        total(l, at, 2, 0);
+        l->total_be = 1;
     }
 }
 INLINE void check(layout *l, size_t at, int holds)
@@ -852,9 +865,12 @@ INLINE void align(layout *l, size_t n)
 #define COUNT32(l, at, m, f) count(l, at, 4, 1, &(m)->f)
 #define COUNT_UNITS(l, at, width, unit, m, f) count(l, at, width, unit, &(m)->f)
 
-/* Fixed part: the length of the whole unit, which ends there. */
-#define TOTAL16(l, at) total(l, at, 2)
-#define TOTAL32(l, at) total(l, at, 4)
+/* Fixed part: the length of the whole unit, which ends there. LENGTH: of what follows this field. */
+#define TOTAL16(l, at)   total(l, at, 2, 0)
+#define TOTAL32(l, at)   total(l, at, 4, 0)
+#define TOTAL16BE(l, at) total16be(l, at)
+#define LENGTH16(l, at)  total(l, at, 2, (at) + 2)
+#define LENGTH32(l, at)  total(l, at, 4, (at) + 4)
 
 /* What the specification demands of the fields laid above: else WYRE_E_VALUE at this offset. */
 #define CHECK(l, at, condition) check(l, at, condition)
@@ -941,8 +957,11 @@ INLINE void align(layout *l, size_t n)
 #define AT_LEAST_ONE(l)
 #define REF_TO_END(l, width, at, origin, entries, m, f, kind, align)                               \
     resolve_to_end(l, at, load_width(l, at, width), origin, entries, &(m)->f)
-#define TOTAL16(l, at)            limit_to(l, at, 2)
-#define TOTAL32(l, at)            limit_to(l, at, 4)
+#define TOTAL16(l, at)            limit_to(l, at, (l)->base, load_width(l, at, 2))
+#define TOTAL32(l, at)            limit_to(l, at, (l)->base, load_width(l, at, 4))
+#define TOTAL16BE(l, at)          limit_to(l, at, (l)->base, be16((l)->in + (l)->base + (at)))
+#define LENGTH16(l, at)           limit_to(l, at, (l)->base + (at) + 2, load_width(l, at, 2))
+#define LENGTH32(l, at)           limit_to(l, at, (l)->base + (at) + 4, load_width(l, at, 4))
 #define CHECK(l, at, condition)                                                                    \
     do {                                                                                           \
         if (!(condition))                                                                          \

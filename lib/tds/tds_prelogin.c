@@ -1,0 +1,356 @@
+/* PRELOGIN: [MS-TDS] 2.2.6.5. A table of options, each with offset and length of its data, up to a
+ * terminator; the data stands behind it. */
+#include <wyre/tds_prelogin.h>
+#include "../core/cursor.h"
+#include "../core/layout.h"
+#include "../core/names.h"
+
+enum {
+    ENTRY = 5, /* of the table: token, offset, length */
+    KNOWN = 8,
+    MOST = WYRE_TDS_PRELOGIN_OPTIONS,
+    MAY_BE_EMPTY = 1 << WYRE_TDS_PRELOGIN_THREADID | 1 << WYRE_TDS_PRELOGIN_TRACEID
+};
+
+const char *
+wyre_tds_prelogin_token_name(uint8_t token)
+{
+    switch (token) {
+        NAME(WYRE_TDS_PRELOGIN_, VERSION)
+        NAME(WYRE_TDS_PRELOGIN_, ENCRYPTION)
+        NAME(WYRE_TDS_PRELOGIN_, INSTOPT)
+        NAME(WYRE_TDS_PRELOGIN_, THREADID)
+        NAME(WYRE_TDS_PRELOGIN_, MARS)
+        NAME(WYRE_TDS_PRELOGIN_, TRACEID)
+        NAME(WYRE_TDS_PRELOGIN_, FEDAUTHREQUIRED)
+        NAME(WYRE_TDS_PRELOGIN_, NONCEOPT)
+        NAME(WYRE_TDS_PRELOGIN_, TERMINATOR)
+    default:
+        return "?";
+    }
+}
+
+/* ---- options one by one ------------------------------------------------------------------------------ */
+
+/* The byte at the entry or its offset field that is at fault goes to *fault. */
+/*@ requires \valid(it) && \valid(out) && \valid(fault) && \separated(it, out, fault, in + (0 .. in_len - 1));
+  @ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && it->count <= 16;
+  @ assigns *it, *out, *fault;
+  @ ensures \result == WYRE_OK ==> inside(out->data, in_len) && it->pos == \old(it->pos) + 5 <= in_len;
+  @ ensures \result == WYRE_OK ==> it->count == \old(it->count) + 1 <= 16; */
+INLINE wyre_status
+next_option(wyre_tds_prelogin_iter *it, const uint8_t *in, size_t in_len,
+            wyre_tds_prelogin_option *out, size_t *fault)
+{
+    size_t pos = it->pos;
+    *fault = in_len;
+    if (pos >= in_len)
+        return WYRE_E_LENGTH;
+    *fault = pos;
+    if (it->lowest != 0 && pos >= it->lowest)
+        return WYRE_E_OFFSET;
+    if (in[pos] == WYRE_TDS_PRELOGIN_TERMINATOR)
+        return WYRE_END;
+    if (it->count == MOST)
+        return WYRE_E_LIMIT;
+    if (in_len - pos < ENTRY) {
+        *fault = in_len;
+        return WYRE_E_LENGTH;
+    }
+    uint32_t off = be16(in + pos + 1);
+    uint32_t len = be16(in + pos + 3);
+    *fault = pos + 1;
+    if (len > 0) {
+        if (off <= pos + ENTRY || off > in_len || len > in_len - off)
+            return WYRE_E_OFFSET;
+        if (it->lowest == 0 || off < it->lowest)
+            it->lowest = off;
+    }
+    out->data.off = off <= in_len ? off : 0;
+    out->data.len = len;
+    out->token = in[pos];
+    it->pos = (uint32_t)(pos + ENTRY);
+    it->count++;
+    return WYRE_OK;
+}
+
+wyre_status
+wyre_tds_prelogin_next(wyre_tds_prelogin_iter *it, const uint8_t *in, size_t in_len,
+                       wyre_tds_prelogin_option *out)
+{
+    size_t fault;
+    memset(out, 0, sizeof *out);
+    if (it->pos % ENTRY == 1) /* behind the terminator, which is 1 byte */
+        return WYRE_END;
+    wyre_status status = next_option(it, in, in_len, out, &fault);
+    if (status == WYRE_END)
+        it->pos++;
+    return status;
+}
+
+#ifndef WYRE_PROVE
+
+/* One entry of the table and its data behind what is there so far. */
+static void
+add_option(wyre_wr *table, wyre_wr *data, uint8_t token, const uint8_t *bytes, size_t len)
+{
+    if (token == WYRE_TDS_PRELOGIN_TERMINATOR || data->pos > UINT16_MAX || len > UINT16_MAX)
+        wr_refuse(data, WYRE_E_RANGE);
+    wr_u8(table, token);
+    wr_u16be(table, (uint16_t)data->pos);
+    wr_u16be(table, (uint16_t)len);
+    wr_bytes(data, bytes, len);
+}
+
+wyre_status
+wyre_tds_prelogin_build(const wyre_tds_prelogin_option *options, size_t count, const uint8_t *src,
+                        size_t src_len, uint8_t *out, size_t cap, size_t *n)
+{
+    wyre_wr table = wr(out, cap);
+    wyre_wr data = wr(out, cap);
+    if (count > MOST)
+        wr_refuse(&data, WYRE_E_RANGE);
+    wr_zeros(&data, (count <= MOST ? count : 0) * ENTRY + 1);
+    for (size_t i = 0; i < count && data.status == WYRE_OK; i++) {
+        wyre_span span = options[i].data;
+        if (span.len > 0 && (span.off > src_len || span.len > src_len - span.off))
+            wr_refuse(&data, WYRE_E_ARG);
+        else
+            add_option(&table, &data, options[i].token, span.len > 0 ? src + span.off : NULL,
+                       span.len);
+    }
+    wr_u8(&table, WYRE_TDS_PRELOGIN_TERMINATOR);
+    return wr_finish(&data, n);
+}
+
+#endif
+
+/* ---- the whole message -------------------------------------------------------------------------------- */
+
+/* The length of a known option's data; INSTOPT has any. */
+static const uint8_t widths[KNOWN] = {6, 1, 0, 4, 1, 36, 1, 32};
+
+/* The data of one known option with a fixed length, as the specification's table. */
+LAYOUT
+option(layout *l, unsigned token, wyre_tds_prelogin *m)
+{
+    switch (token) {
+    case WYRE_TDS_PRELOGIN_VERSION:
+        U8   (l,  0, m, version_major,     NUMBER);
+        U8   (l,  1, m, version_minor,     NUMBER);
+        U16BE(l,  2, m, version_build,     NUMBER);
+        ARRAY(l,  4, m, version_sub_build, BYTES);
+        break;
+    case WYRE_TDS_PRELOGIN_ENCRYPTION:
+        U8   (l,  0, m, encryption,        NUMBER);
+        break;
+    case WYRE_TDS_PRELOGIN_THREADID:
+        U32  (l,  0, m, thread_id,         NUMBER);
+        break;
+    case WYRE_TDS_PRELOGIN_MARS:
+        U8   (l,  0, m, mars,              NUMBER);
+        break;
+    case WYRE_TDS_PRELOGIN_TRACEID:
+        ARRAY(l,  0, m, connection_id,     GUID);
+        ARRAY(l, 16, m, activity_id,       GUID);
+        U32  (l, 32, m, activity_sequence, NUMBER);
+        break;
+    case WYRE_TDS_PRELOGIN_FEDAUTHREQUIRED:
+        U8   (l,  0, m, fedauth_required,  NUMBER);
+        break;
+    default:
+        ARRAY(l,  0, m, nonce,             BYTES);
+        break;
+    }
+}
+
+/* Two options of which the later entry's data begins before an earlier one's ends: the slow way,
+ * for tables that are not in the order of their data. */
+static int
+overlaps(const wyre_tds_prelogin_option *one, const uint8_t *in)
+{
+    for (size_t pos = 0; in[pos] != WYRE_TDS_PRELOGIN_TERMINATOR; pos += ENTRY) {
+        uint32_t off = be16(in + pos + 1);
+        uint32_t len = be16(in + pos + 3);
+        if (in[pos] != one->token && len > 0 && off < one->data.off + one->data.len &&
+            one->data.off < off + len)
+            return 1;
+    }
+    return 0;
+}
+
+/* What is kept from option to option of one message. */
+typedef struct seen {
+    uint64_t tokens[4]; /* a bit for each */
+    uint32_t unknown;
+    uint32_t high;  /* where the data so far ends */
+    uint32_t total; /* bytes of data */
+    int unordered;  /* some data does not begin behind all data before it */
+} seen;
+
+INLINE wyre_status
+store(layout *l, const wyre_tds_prelogin_option *o, wyre_tds_prelogin *m, seen *s)
+{
+    if (o->token == WYRE_TDS_PRELOGIN_INSTOPT) {
+        m->instopt = o->data;
+        return WYRE_OK;
+    }
+    if (o->token >= KNOWN) {
+        if (s->unknown == WYRE_TDS_PRELOGIN_UNKNOWN)
+            return WYRE_E_LIMIT;
+        m->unknown[s->unknown++] = o->data;
+        return WYRE_OK;
+    }
+    if (o->data.len == 0 && (MAY_BE_EMPTY >> o->token & 1) != 0) {
+        m->empty |= 1u << o->token;
+        return WYRE_OK;
+    }
+    if (o->data.len != widths[o->token])
+        return WYRE_E_VALUE;
+    l->base = o->data.off;
+    l->fixed_len = o->data.len;
+    option(l, o->token, m);
+    return WYRE_OK;
+}
+
+INLINE wyre_status
+add(layout *l, const wyre_tds_prelogin_option *o, wyre_tds_prelogin *m, seen *s)
+{
+    uint64_t bit = UINT64_C(1) << (o->token & 63);
+    if ((s->tokens[o->token >> 6] & bit) != 0)
+        return WYRE_E_VALUE;
+    s->tokens[o->token >> 6] |= bit;
+    if (o->token == WYRE_TDS_PRELOGIN_VERSION && m->count > 0 &&
+        (l->flags & WYRE_TDS_PRELOGIN_VERSION_LATE) == 0)
+        return WYRE_E_VALUE;
+    m->tokens[m->count++] = o->token;
+    if (o->data.len > 0) {
+        s->total += o->data.len;
+        s->unordered |= o->data.off < s->high;
+        if (o->data.off + o->data.len > s->high)
+            s->high = o->data.off + o->data.len;
+    }
+    return store(l, o, m, s);
+}
+
+/* All pairs, where the quick test in `add` could not tell. */
+static void
+refuse_overlaps(layout *l)
+{
+    wyre_tds_prelogin_iter it = {0, 0, 0};
+    wyre_tds_prelogin_option o;
+    while (wyre_tds_prelogin_next(&it, l->in, l->in_len, &o) == WYRE_OK)
+        if (o.data.len > 0 && overlaps(&o, l->in))
+            refuse(l, WYRE_E_OFFSET, it.pos - ENTRY + 1);
+}
+
+wyre_status
+wyre_tds_prelogin_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_prelogin *out,
+                         size_t *n)
+{
+    const uint32_t known = WYRE_TDS_PRELOGIN_VERSION_LATE | WYRE_TDS_PRELOGIN_OVERLAP;
+    layout l = decoding(in, in_len, 0, 0, flags, known, out, sizeof *out);
+    wyre_tds_prelogin_iter it = {0, 0, 0};
+    wyre_tds_prelogin_option o = {.token = 0};
+    wyre_status status = l.status;
+    seen s = {.unknown = 0};
+    size_t fault = 0;
+    while (status == WYRE_OK) {
+        status = next_option(&it, in, in_len, &o, &fault);
+        if (status == WYRE_OK) {
+            fault = it.pos - ENTRY;
+            status = add(&l, &o, out, &s);
+        }
+    }
+    if (status == WYRE_END && out->count == 0)
+        status = WYRE_E_VALUE;
+    if (status != WYRE_END)
+        refuse(&l, status, fault);
+    else if (s.total > UINT16_MAX) /* overlapping data that could not stand side by side */
+        refuse(&l, (flags & WYRE_TDS_PRELOGIN_OVERLAP) != 0 ? WYRE_E_LIMIT : WYRE_E_OFFSET, 0);
+    else if (s.unordered && (flags & WYRE_TDS_PRELOGIN_OVERLAP) == 0)
+        refuse_overlaps(&l);
+    l.end = s.high > it.pos ? s.high : it.pos + (size_t)1;
+    return decoded(&l, out, sizeof *out, n);
+}
+
+int
+wyre_tds_prelogin_has(const wyre_tds_prelogin *m, uint8_t token)
+{
+    for (size_t i = 0; i < m->count && i < sizeof m->tokens; i++)
+        if (m->tokens[i] == token)
+            return 1;
+    return 0;
+}
+
+#ifndef WYRE_PROVE
+
+/* The data of the option `token`: in `fixed`, or a part of src, or none. */
+static void
+add_known(wyre_wr *table, wyre_wr *data, uint8_t token, const wyre_tds_prelogin *m)
+{
+    uint8_t fixed[36];
+    layout l = {.way = ENCODE, .fixed = fixed};
+    if ((MAY_BE_EMPTY & m->empty) >> token & 1) {
+        add_option(table, data, token, NULL, 0);
+        return;
+    }
+    option(&l, token, READ_ONLY(m));
+    add_option(table, data, token, fixed, widths[token]);
+}
+
+wyre_status
+wyre_tds_prelogin_encode(const wyre_tds_prelogin *m, const uint8_t *src, size_t src_len,
+                         uint8_t *out, size_t cap, size_t *n)
+{
+    wyre_wr table = wr(out, cap);
+    wyre_wr data = wr(out, cap);
+    uint64_t tokens[4] = {0, 0, 0, 0};
+    size_t unknown = 0;
+    if (m->count == 0 || m->count > MOST)
+        wr_refuse(&data, WYRE_E_RANGE);
+    wr_zeros(&data, (size_t)m->count * ENTRY + 1);
+    for (size_t i = 0; data.status == WYRE_OK && i < m->count; i++) {
+        uint8_t token = m->tokens[i];
+        uint64_t bit = UINT64_C(1) << (token & 63);
+        if ((tokens[token >> 6] & bit) != 0 ||
+            (token >= KNOWN && unknown == WYRE_TDS_PRELOGIN_UNKNOWN)) {
+            wr_refuse(&data, WYRE_E_RANGE);
+            break;
+        }
+        tokens[token >> 6] |= bit;
+        if (token < KNOWN && token != WYRE_TDS_PRELOGIN_INSTOPT) {
+            add_known(&table, &data, token, m);
+            continue;
+        }
+        wyre_span span = token < KNOWN ? m->instopt : m->unknown[unknown++];
+        if (span.len > 0 && (span.off > src_len || span.len > src_len - span.off))
+            wr_refuse(&data, WYRE_E_ARG);
+        else
+            add_option(&table, &data, token, span.len > 0 ? src + span.off : NULL, span.len);
+    }
+    wr_u8(&table, WYRE_TDS_PRELOGIN_TERMINATOR);
+    return wr_finish(&data, n);
+}
+
+wyre_status
+wyre_tds_prelogin_visit(const wyre_tds_prelogin *m, const wyre_visitor *v)
+{
+    layout l = visiting(v);
+    size_t unknown = 0;
+    size_t count = m->count < MOST ? m->count : MOST;
+    tell_bytes(&l, "tokens", WYRE_KIND_BYTES, m->tokens, count);
+    tell_number(&l, "empty", WYRE_KIND_FLAGS, m->empty);
+    for (size_t i = 0; i < count; i++) {
+        uint8_t token = m->tokens[i];
+        if (token == WYRE_TDS_PRELOGIN_INSTOPT)
+            tell_span(&l, "instopt", WYRE_KIND_TEXT, m->instopt);
+        else if (token >= KNOWN && unknown < WYRE_TDS_PRELOGIN_UNKNOWN)
+            tell_span(&l, "unknown", WYRE_KIND_BYTES, m->unknown[unknown++]);
+        else if (token < KNOWN && ((MAY_BE_EMPTY & m->empty) >> token & 1) == 0)
+            option(&l, token, READ_ONLY(m));
+    }
+    return WYRE_OK;
+}
+
+#endif
