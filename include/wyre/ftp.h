@@ -1,0 +1,6 @@
+/* wyre/ftp.h: FTP. RFC 959 with 775, 1123, 1639, 2228, 2389, 2428, 2640, 3659, 4217 and 7151. */
+#ifndef WYRE_FTP_H
+#define WYRE_FTP_H
+#include <wyre/ftp_command.h>
+#include <wyre/ftp_reply.h>
+#endif

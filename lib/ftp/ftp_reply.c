@@ -1,0 +1,297 @@
+/* Replies: RFC 959 4.2. */
+#include <wyre/ftp_reply.h>
+#include "../core/cursor.h"
+#include "../core/line.h"
+#include "../core/tell.h"
+#include "reply_line.h"
+#include "telnet.h"
+
+enum {
+    REPLY_FLAGS =
+        WYRE_FTP_BARE_LF | WYRE_FTP_TELNET | WYRE_FTP_ANY_CODE_ENDS | WYRE_FTP_BARE_CODE_ENDS,
+    END_FLAGS = REPLY_FLAGS & ~WYRE_FTP_BARE_LF /* those that say where the last line is */
+};
+
+/* A reply on its way, kept in locals for the time of a call. */
+typedef struct scan {
+    const uint8_t *in;
+    uint32_t flags;
+    wyre_ftp_reply_progress p;
+    size_t fault;
+} scan;
+
+/* ---- one line
+ * ------------------------------------------------------------------------------------ */
+
+/* Telnet bytes in front of a line: proftpd answers DO and WILL there. */
+static wyre_status
+skip_telnet(scan *s, size_t end, size_t *at)
+{
+    if ((s->flags & WYRE_FTP_TELNET) == 0)
+        return WYRE_OK;
+    while (*at < end && s->in[*at] == TELNET_IAC) {
+        size_t command = telnet_command(s->in, end, *at);
+        if (command == 0)
+            return WYRE_OK;
+        s->fault = *at;
+        if (command == SIZE_MAX)
+            return WYRE_E_TEXT;
+        s->p.seen |= WYRE_FTP_TELNET;
+        *at += command;
+    }
+    return WYRE_OK;
+}
+
+/* code ( SP | "-" | line end ): the first line. */
+static wyre_status
+first_line(scan *s, size_t feed, int *many)
+{
+    size_t end = text_end(s->in, 0, feed);
+    size_t at = 0;
+    wyre_status status = skip_telnet(s, end, &at);
+    if (status != WYRE_OK)
+        return status;
+    s->fault = at;
+    unsigned code = three_digits(s->in, at, end);
+    if (code == NO_CODE)
+        return WYRE_E_MAGIC;
+    if (!is_code(code))
+        return WYRE_E_VALUE;
+    uint8_t behind = end - at > 3 ? s->in[at + 3] : 0;
+    s->fault = at + 3;
+    if (end - at > 3 && behind != ' ' && behind != '-')
+        return WYRE_E_TEXT;
+    *many = behind == '-';
+    s->p.telnet = (uint32_t)at;
+    s->p.text = (uint32_t)(end - at > 3 ? at + 4 : at + 3);
+    s->p.code = code;
+    return WYRE_OK;
+}
+
+/* Whether a later line is the last one by a leniency; *at is where its code stands. */
+static int
+ends_by_leniency(scan *s, size_t line, size_t feed, size_t *at, wyre_status *status)
+{
+    size_t end = text_end(s->in, line, feed);
+    *at = line;
+    *status = skip_telnet(s, end, at);
+    if (*status != WYRE_OK)
+        return 0;
+    unsigned code = three_digits(s->in, *at, end);
+    int bare = end - *at == 3;
+    int spaced = end - *at > 3 && s->in[*at + 3] == ' ';
+    if (!is_code(code) || (!spaced && !bare))
+        return 0;
+    if (bare && (s->flags & WYRE_FTP_BARE_CODE_ENDS) == 0)
+        return 0;
+    if (code != s->p.code && (s->flags & WYRE_FTP_ANY_CODE_ENDS) == 0)
+        return 0;
+    s->p.seen |= bare ? WYRE_FTP_BARE_CODE_ENDS : 0;
+    s->p.seen |= code != s->p.code ? WYRE_FTP_ANY_CODE_ENDS : 0;
+    return 1;
+}
+
+/* ---- frame
+ * --------------------------------------------------------------------------------------- */
+
+/* The last line stands at `at`, its code first. */
+static void
+complete(const scan *s, size_t at, size_t feed, wyre_ftp_reply *out)
+{
+    size_t end = text_end(s->in, at, feed);
+    size_t text = at + 3 < end ? at + 4 : end;
+    size_t body_end = at;
+    if (s->p.lines == 0) {
+        text = s->p.text;
+        at = s->p.telnet;
+    } else {
+        body_end = text_end(s->in, s->p.text, s->p.line - 1);
+        out->body = (wyre_span){s->p.text, (uint32_t)(body_end - s->p.text)};
+    }
+    out->telnet = (wyre_span){0, s->p.telnet};
+    out->text = (wyre_span){(uint32_t)text, (uint32_t)(end - text)};
+    out->lines = s->p.lines + 1;
+    out->seen = s->p.seen;
+    out->code = (uint16_t)s->p.code;
+    out->end_code = (uint16_t)three_digits(s->in, at, end);
+}
+
+/* Goes through the lines that are whole. WYRE_OK: the last one was found, *n is behind it. */
+static wyre_status
+scan_lines(scan *s, size_t len, uint32_t max_lines, wyre_ftp_reply *out, size_t *n)
+{
+    feeds f = feeds_from(s->in, len, s->p.scanned);
+    /* what the last line begins with: "nnn ", as one word */
+    uint32_t ending = s->p.lines > 0 ? le32(s->in + s->p.telnet) & 0xffffff : 0;
+    ending |= (uint32_t)' ' << 24;
+    for (;;) {
+        size_t feed = next_feed(&f);
+        size_t line = s->p.line;
+        size_t at = line;
+        int many = 1;
+        wyre_status status = WYRE_OK;
+        if (feed == len)
+            return WYRE_MORE;
+        if (feed == line || s->in[feed - 1] != '\r') {
+            s->p.seen |= WYRE_FTP_BARE_LF;
+            s->fault = feed;
+            if ((s->flags & WYRE_FTP_BARE_LF) == 0)
+                return WYRE_E_TEXT;
+        }
+        if (s->p.lines == 0) {
+            status = first_line(s, feed, &many);
+            ending = status == WYRE_OK ? le32(s->in + s->p.telnet) & 0xffffff : 0;
+            ending |= (uint32_t)' ' << 24;
+        } else if (feed - line >= 4 && le32(s->in + line) == ending) {
+            many = 0;
+        } else if ((s->flags & END_FLAGS) != 0) {
+            many = !ends_by_leniency(s, line, feed, &at, &status);
+        }
+        if (status != WYRE_OK)
+            return status;
+        *n = feed + 1;
+        if (!many) {
+            complete(s, at, feed, out);
+            return WYRE_OK;
+        }
+        s->p.line = (uint32_t)(feed + 1);
+        s->fault = feed + 1;
+        if (++s->p.lines >= max_lines)
+            return WYRE_E_LIMIT;
+    }
+}
+
+/* Whether progress can have been made on `len` bytes, so that no offset in it leads outside. */
+static int
+belongs(const wyre_ftp_reply_progress *p, size_t len)
+{
+    if (p->lines == 0)
+        return p->scanned <= len && p->line == 0;
+    return p->scanned <= len && p->line <= p->scanned && p->text <= p->line && p->code <= 699 &&
+           p->telnet <= p->text && p->text - p->telnet == 4 && p->line > p->text;
+}
+
+wyre_status
+wyre_ftp_reply_frame(const uint8_t *in, size_t in_len, uint32_t flags, uint32_t max,
+                     uint32_t max_lines, wyre_ftp_reply_progress *progress, wyre_ftp_reply *out,
+                     size_t *n)
+{
+    scan s = {.in = in, .flags = flags};
+    size_t len = in_len < max ? in_len : max;
+    size_t stopped = 0;
+    wyre_status status;
+    *out = (wyre_ftp_reply){.code = 0};
+    if (progress != NULL)
+        s.p = *progress;
+    if ((flags & ~(uint32_t)REPLY_FLAGS) != 0)
+        status = WYRE_E_ARG;
+    else if (!belongs(&s.p, len))
+        status = WYRE_E_STATE;
+    else
+        status = scan_lines(&s, len, max_lines, out, &stopped);
+    if (status == WYRE_MORE && len == max) {
+        status = WYRE_E_LIMIT;
+        s.fault = max;
+    }
+    if (status == WYRE_MORE)
+        stopped = len + 1;
+    else if (status != WYRE_OK)
+        stopped = s.fault;
+    if (progress != NULL) {
+        s.p.scanned = (uint32_t)len;
+        *progress = status == WYRE_MORE ? s.p : (wyre_ftp_reply_progress){.code = 0};
+    }
+    if (n != NULL)
+        *n = stopped;
+    return status;
+}
+
+/* ---- encode
+ * -------------------------------------------------------------------------------------- */
+
+typedef struct writing {
+    wyre_wr w;
+    const uint8_t *src;
+    unsigned code;
+    unsigned lines; /* written so far */
+} writing;
+
+static void
+write_code(writing *r, uint8_t behind)
+{
+    wr_u8(&r->w, (uint8_t)('0' + r->code / 100));
+    wr_u8(&r->w, (uint8_t)('0' + r->code / 10 % 10));
+    wr_u8(&r->w, (uint8_t)('0' + r->code % 10));
+    wr_u8(&r->w, behind);
+}
+
+/* RFC 959 4.2: a line of the text that begins with three digits is padded. A line that was decoded
+ * is padded only where a client could stop at it: vsftpd's "220-" in front of each line stays. */
+static int
+needs_padding(const uint8_t *src, size_t at, size_t end, int decoded)
+{
+    if (three_digits(src, at, end) == NO_CODE)
+        return 0;
+    return !decoded || end - at == 3 || src[at + 3] == ' ';
+}
+
+static void
+write_line(writing *r, size_t at, size_t end, int last, int decoded)
+{
+    if (last)
+        write_code(r, ' ');
+    else if (r->lines == 0)
+        write_code(r, '-');
+    else if (needs_padding(r->src, at, end, decoded))
+        wr_u8(&r->w, ' ');
+    for (size_t i = at; i < end; i++)
+        if (r->src[i] == '\r' || r->src[i] == 0)
+            wr_refuse(&r->w, WYRE_E_RANGE);
+    wr_span(&r->w, r->src, end, (wyre_span){(uint32_t)at, (uint32_t)(end - at)});
+    wr_u16be(&r->w, 0x0d0a);
+    r->lines++;
+}
+
+/* The lines of one part; `text` holds the last line of all. */
+static void
+write_part(writing *r, size_t src_len, wyre_span part, int is_text)
+{
+    if (part.len > 0 && (part.off > src_len || part.len > src_len - part.off))
+        wr_refuse(&r->w, WYRE_E_ARG);
+    size_t at = part.len > 0 ? part.off : 0;
+    size_t end = at + part.len;
+    while (r->w.status == WYRE_OK) {
+        size_t feed = line_feed(r->src, end, at);
+        size_t stop = feed < end && feed > at && r->src[feed - 1] == '\r' ? feed - 1 : feed;
+        write_line(r, at, stop, is_text && feed == end, !is_text);
+        if (feed == end)
+            return;
+        at = feed + 1;
+    }
+}
+
+wyre_status
+wyre_ftp_reply_encode(const wyre_ftp_reply *m, const uint8_t *src, size_t src_len, uint8_t *out,
+                      size_t cap, size_t *n)
+{
+    writing r = {.w = wr(out, cap), .src = src, .code = m->code};
+    if (!is_code(m->code))
+        wr_refuse(&r.w, WYRE_E_RANGE);
+    if (m->lines > 1 || m->body.len > 0)
+        write_part(&r, src_len, m->body, 0);
+    write_part(&r, src_len, m->text, 1);
+    return wr_finish(&r.w, n);
+}
+
+wyre_status
+wyre_ftp_reply_visit(const wyre_ftp_reply *m, const wyre_visitor *v)
+{
+    TELL_SPAN(v, m, telnet, BYTES);
+    TELL_NUMBER(v, m, code, NUMBER);
+    TELL_SPAN(v, m, body, TEXT);
+    TELL_SPAN(v, m, text, TEXT);
+    TELL_NUMBER(v, m, lines, NUMBER);
+    TELL_NUMBER(v, m, seen, FLAGS);
+    TELL_NUMBER(v, m, end_code, NUMBER);
+    return WYRE_OK;
+}
