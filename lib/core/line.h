@@ -10,42 +10,48 @@
 #if defined(__SSE2__) && !defined(WYRE_PORTABLE) && !defined(WYRE_PROVE)
 #include <emmintrin.h>
 enum { STEP = 16 };
-INLINE uint64_t feeds_in_step(const uint8_t *p)
+INLINE uint64_t
+found_in_step(const uint8_t *p, uint8_t c)
 {
     __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
-    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('\n')));
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)c)));
 }
-#elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(WYRE_PORTABLE) &&                    \
-    !defined(WYRE_PROVE)
+#elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(WYRE_PORTABLE) && !defined(WYRE_PROVE)
 #include <arm_neon.h>
 enum { STEP = 16 };
-INLINE uint64_t feeds_in_step(const uint8_t *p)
+INLINE uint64_t
+found_in_step(const uint8_t *p, uint8_t c)
 {
     static const uint8_t weight[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
-    uint8x16_t hits = vandq_u8(vceqq_u8(vld1q_u8(p), vdupq_n_u8('\n')), vld1q_u8(weight));
+    uint8x16_t hits = vandq_u8(vceqq_u8(vld1q_u8(p), vdupq_n_u8(c)), vld1q_u8(weight));
     return (uint64_t)vaddv_u8(vget_low_u8(hits)) | (uint64_t)vaddv_u8(vget_high_u8(hits)) << 8;
 }
 #else
 enum { STEP = 8 };
-/* A byte that is LF becomes 0x80, any other 0; the multiplication gathers those bits at the top. */
-INLINE uint64_t feeds_in_step(const uint8_t *p)
+/* A byte that is c becomes 0x80, any other 0; the multiplication gathers those bits at the top. */
+INLINE uint64_t
+found_in_step(const uint8_t *p, uint8_t c)
 {
     const uint64_t low7 = 0x7f7f7f7f7f7f7f7f;
-    uint64_t x = le64(p) ^ 0x0a0a0a0a0a0a0a0a;
+    uint64_t x = le64(p) ^ c * UINT64_C(0x0101010101010101);
     uint64_t hits = ~(((x & low7) + low7) | x | low7);
     return (hits >> 7) * 0x0102040810204080 >> 56;
 }
 #endif
 
-/* The LFs of the n bytes at p, n from 0 to 64; bit i is byte i. */
-INLINE uint64_t feed_mask(const uint8_t *p, size_t n)
+/* Where c stands among the n bytes at p, n from 0 to 64; bit i is byte i. The last step may look at
+ * bytes for the second time, so that no more than STEP - 1 are ever looked at one by one. */
+INLINE uint64_t
+byte_mask(const uint8_t *p, size_t n, uint8_t c)
 {
     uint64_t mask = 0;
     size_t i = 0;
     for (; n - i >= STEP; i += STEP)
-        mask |= feeds_in_step(p + i) << i;
+        mask |= found_in_step(p + i, c) << i;
+    if (i < n && n >= STEP)
+        return mask | found_in_step(p + n - STEP, c) << (n - STEP);
     for (; i < n; i++)
-        mask |= (uint64_t)(p[i] == '\n') << i;
+        mask |= (uint64_t)(p[i] == c) << i;
     return mask;
 }
 
@@ -58,13 +64,15 @@ typedef struct feeds {
     uint64_t mask;
 } feeds;
 
-INLINE feeds feeds_from(const uint8_t *in, size_t len, size_t from)
+INLINE feeds
+feeds_from(const uint8_t *in, size_t len, size_t from)
 {
     return (feeds){.in = in, .len = len, .block = from, .next = from};
 }
 
 /* The offset of the next LF, or `len` when there is none left. */
-INLINE size_t next_feed(feeds *f)
+INLINE size_t
+next_feed(feeds *f)
 {
     while (f->mask == 0) {
         if (f->next >= f->len)
@@ -72,16 +80,17 @@ INLINE size_t next_feed(feeds *f)
         f->block = f->next;
         f->next = f->len - f->block < 64 ? f->len : f->block + 64;
         if (f->next - f->block == 64) /* a constant length unrolls */
-            f->mask = feed_mask(f->in + f->block, 64);
+            f->mask = byte_mask(f->in + f->block, 64, '\n');
         else
-            f->mask = feed_mask(f->in + f->block, f->next - f->block);
+            f->mask = byte_mask(f->in + f->block, f->next - f->block, '\n');
     }
     size_t at = f->block + (size_t)__builtin_ctzll(f->mask);
     f->mask &= f->mask - 1;
     return at;
 }
 
-INLINE size_t line_feed(const uint8_t *in, size_t len, size_t from)
+INLINE size_t
+line_feed(const uint8_t *in, size_t len, size_t from)
 {
     feeds f = feeds_from(in, len, from);
     return next_feed(&f);

@@ -1,0 +1,97 @@
+/* A command's line is written down once, as a function over the lines defined here, in the order of
+ * its fields; decode, encode and visit all run it. Text has no fixed offsets to compile away, so the
+ * way is looked at when a line runs, and one compiled picture serves all three.
+ *
+ * A picture may look at what was laid before, and at m->command.role, but at no text: when a message
+ * is visited there is none. What depends on a word asks MARK for it. */
+#ifndef WYRE_LIB_MSNP_FIELDS_H
+#define WYRE_LIB_MSNP_FIELDS_H
+#include <string.h>
+#include <wyre/msnp.h>
+#include "../core/cursor.h"
+
+enum way { DECODE, ENCODE, VISIT };
+
+/* Who can send a command: bits 1 << (role >> 8). */
+enum { CLIENT_NS = 1, SERVER_NS = 2, CLIENT_SB = 4, SERVER_SB = 8 };
+enum { CLIENT = CLIENT_NS | CLIENT_SB, SERVER = SERVER_NS | SERVER_SB, NS = CLIENT_NS | SERVER_NS };
+enum { SB = CLIENT_SB | SERVER_SB, ANYONE = NS | SB };
+
+typedef struct fields {
+    enum way way;
+    wyre_status status;
+    uint32_t role;
+    size_t fault;      /* offset of the byte at fault */
+    size_t line_end;   /* decoding: where the text of the line ends */
+    size_t unit_end;   /* decoding: and the payload */
+    wyre_span left;    /* decoding: the fields that have not been taken */
+    const uint8_t *in; /* decoding: the unit; encoding: what the spans count from */
+    size_t in_len;
+    wyre_wr w;    /* encoding */
+    uint32_t tag; /* encoding: name, and what the rules want to know of the fields so far */
+    uint32_t count;
+    int last;
+    int starts_with_trid; /* the first field would be read as one */
+    int skipped;          /* an optional field was left out: none may follow */
+    const wyre_visitor *visitor;
+} fields;
+
+/* `names` is the text of all names that the picture is of, "ILN NLN"; `from` who can send them. */
+fields wyre_msnp_decoding(const uint8_t *in, size_t in_len, uint32_t flags, const char *names,
+                          unsigned from, wyre_msnp_command *out);
+wyre_status wyre_msnp_decoded(fields *f, wyre_msnp_command *out, size_t out_len, size_t *n);
+fields wyre_msnp_encoding(const wyre_msnp_command *m, const char *names, unsigned from,
+                          const uint8_t *src, size_t src_len, uint8_t *out, size_t cap);
+wyre_status wyre_msnp_encoded(fields *f, const wyre_msnp_command *m, size_t *n);
+fields wyre_msnp_visiting(const wyre_msnp_command *m, const wyre_visitor *v);
+wyre_status wyre_msnp_visited(fields *f, const wyre_msnp_command *m);
+
+void wyre_msnp_word(fields *f, const char *name, wyre_span *word);
+void wyre_msnp_text(fields *f, const char *name, wyre_span *text);
+void wyre_msnp_optional(fields *f, const char *name, wyre_span *text);
+void wyre_msnp_number(fields *f, const char *name, uint32_t kind, uint32_t *value);
+void wyre_msnp_mark(fields *f, const char *name, const char *word, uint8_t *there);
+void wyre_msnp_rest(fields *f, const char *name, wyre_span *rest);
+
+/* WORD: one field that is not empty. TEXT: one that may be. OPTIONAL: one that may be absent or empty;
+ * behind it only others such. NUMBER: 32 bits in decimal. MARK: 1 where the next field is this word,
+ * else 0 and no field. REST: all that is left, spaces included; may be absent. */
+#define WORD(f, m, x)         wyre_msnp_word(f, #x, &(m)->x)
+#define TEXT(f, m, x)         wyre_msnp_text(f, #x, &(m)->x)
+#define OPTIONAL(f, m, x)     wyre_msnp_optional(f, #x, &(m)->x)
+#define NUMBER(f, m, x)       wyre_msnp_number(f, #x, WYRE_KIND_NUMBER, &(m)->x)
+#define FLAGS(f, m, x)        wyre_msnp_number(f, #x, WYRE_KIND_FLAGS, &(m)->x)
+#define MARK(f, m, x, word)   wyre_msnp_mark(f, #x, word, &(m)->x)
+#define REST_OF_LINE(f, m, x) wyre_msnp_rest(f, #x, &(m)->x)
+
+/* Of the message that a picture is of. */
+#define DIALECT(m)     ((m)->command.role & WYRE_MSNP_DIALECT)
+#define FROM_SERVER(m) (((m)->command.role & WYRE_MSNP_FROM_SERVER) != 0)
+
+/* The one cast away from const: the encode and visit ways write nothing through it. */
+#define READ_ONLY(m) ((void *)(uintptr_t)(m))
+
+/* The three functions of message T, in this order: decode, encode, visit. */
+#define VIEW(T, picture, names, from)                                                              \
+    wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t flags, T *out, size_t *n)    \
+    {                                                                                              \
+        memset(out, 0, sizeof *out);                                                               \
+        fields f = wyre_msnp_decoding(in, in_len, flags, names, from, &out->command);              \
+        if (f.status == WYRE_OK)                                                                   \
+            picture(&f, out);                                                                      \
+        return wyre_msnp_decoded(&f, &out->command, sizeof *out, n);                               \
+    }                                                                                              \
+    wyre_status T##_encode(const T *m, const uint8_t *src, size_t src_len, uint8_t *out,           \
+                           size_t cap, size_t *n)                                                  \
+    {                                                                                              \
+        fields f = wyre_msnp_encoding(&m->command, names, from, src, src_len, out, cap);           \
+        picture(&f, READ_ONLY(m));                                                                 \
+        return wyre_msnp_encoded(&f, &m->command, n);                                              \
+    }                                                                                              \
+    wyre_status T##_visit(const T *m, const wyre_visitor *v)                                       \
+    {                                                                                              \
+        fields f = wyre_msnp_visiting(&m->command, v);                                             \
+        picture(&f, READ_ONLY(m));                                                                 \
+        return wyre_msnp_visited(&f, &m->command);                                                 \
+    }
+#endif

@@ -1,0 +1,291 @@
+/* Framing, and commands of any name. */
+#include <string.h>
+#include <wyre/msnp.h>
+#include "../core/line.h"
+#include "fields.h"
+#include "line.h"
+#include "rules.h"
+
+/* ---- the text of a line: one pass ---------------------------------------------------------------- */
+
+typedef struct text {
+    size_t bad;      /* the first CR or NUL, or the end */
+    size_t last;     /* where the last field begins; 0: there is none */
+    uint32_t spaces; /* as many as there are fields behind the name */
+} text;
+
+static text
+text_of(const uint8_t *in, size_t end)
+{
+    text t = {end, 0, 0};
+    for (size_t at = 0; at < end; at += 64) {
+        size_t n = end - at < 64 ? end - at : 64;
+        uint64_t bad = byte_mask(in + at, n, '\0') | byte_mask(in + at, n, '\r');
+        if (bad != 0) {
+            t.bad = at + (size_t)__builtin_ctzll(bad);
+            return t;
+        }
+        for (uint64_t mask = byte_mask(in + at, n, ' '); mask != 0; mask &= mask - 1) {
+            t.last = at + (size_t)__builtin_ctzll(mask) + 1;
+            t.spaces++;
+        }
+    }
+    return t;
+}
+
+/* ---- its fields ---------------------------------------------------------------------------------- */
+
+static size_t
+field_end(const uint8_t *in, size_t at, size_t end)
+{
+    while (at < end && in[at] != ' ')
+        at++;
+    return at;
+}
+
+unsigned
+wyre_msnp_trid_digits(const uint8_t *p, size_t len, uint32_t *trid)
+{
+    uint64_t value = 0;
+    if (len < 1 || len > 10)
+        return 0;
+    for (size_t i = 0; i < len; i++) {
+        if (p[i] < '0' || p[i] > '9')
+            return 0;
+        value = value * 10 + (p[i] - (uint32_t)'0');
+    }
+    if (value > UINT32_MAX)
+        return 0;
+    *trid = (uint32_t)value;
+    return (unsigned)len;
+}
+
+/* The first of `fields` is the TrID if it is a number of 32 bits; else there is none. */
+static void
+take_trid(const uint8_t *in, size_t end, wyre_msnp_command *out)
+{
+    size_t at = out->fields.off;
+    size_t stop = field_end(in, at, end);
+    out->trid_digits = (uint8_t)wyre_msnp_trid_digits(in + at, stop - at, &out->trid);
+    if (out->trid_digits == 0)
+        return;
+    out->fields = (wyre_span){0, 0};
+    if (stop < end)
+        out->fields = (wyre_span){(uint32_t)stop + 1, (uint32_t)(end - stop - 1)};
+}
+
+/* The last of `fields` is the payload's length; it is all digits. */
+static wyre_status
+take_length(const uint8_t *in, size_t end, size_t last, wyre_msnp_command *out, uint64_t *length)
+{
+    if (end - last > 10)
+        return WYRE_E_VALUE;
+    for (size_t i = last; i < end; i++)
+        *length = *length * 10 + (in[i] - (uint32_t)'0');
+    out->length_digits = (uint8_t)(end - last);
+    if (last == out->fields.off)
+        out->fields = (wyre_span){0, 0};
+    else
+        out->fields.len = (uint32_t)(last - 1 - out->fields.off);
+    return WYRE_OK;
+}
+
+static wyre_status
+malformed(wyre_msnp_command *out, size_t end, wyre_status why, size_t fault)
+{
+    uint32_t role = out->role;
+    memset(out, 0, sizeof *out);
+    out->role = role;
+    out->fields = (wyre_span){0, (uint32_t)end};
+    out->malformed = why;
+    out->fault = (uint32_t)fault;
+    return WYRE_OK;
+}
+
+/* The text of a line, in[0 .. end - 1]. Refused only where no payload can be counted. */
+static wyre_status
+line_decode(const uint8_t *in, size_t end, uint32_t flags, wyre_msnp_command *out, uint64_t *length,
+            size_t *fault)
+{
+    text t = text_of(in, end);
+    out->role = flags & WYRE_MSNP_ROLE;
+    if (t.bad < end)
+        return malformed(out, end, WYRE_E_TEXT, t.bad);
+    if (end < 3 || (end > 3 && in[3] != ' ') || !wyre_msnp_is_name(in, flags))
+        return malformed(out, end, WYRE_E_MAGIC, 0);
+    memcpy(out->name, in, 3);
+    if (t.spaces == 0)
+        t.last = end;
+    else
+        out->fields = (wyre_span){4, (uint32_t)(end - 4)};
+    shape s = {TAG(in[0], in[1], in[2]), out->role, t.spaces,
+               wyre_msnp_last(in + t.last, end - t.last)};
+    if (t.spaces > 0 && wyre_msnp_trid_rule(&s))
+        take_trid(in, end, out);
+    *fault = t.last;
+    switch (wyre_msnp_payload_rule(&s)) {
+    case PAYLOAD_COUNTED:
+        return take_length(in, end, t.last, out, length);
+    case PAYLOAD_SHORT:
+        return malformed(out, end, WYRE_E_LENGTH, end);
+    case PAYLOAD_BAD:
+        return WYRE_E_VALUE;
+    default:
+        return WYRE_OK;
+    }
+}
+
+/* ---- frame --------------------------------------------------------------------------------------- */
+
+static int
+undefined(uint32_t flags)
+{
+    return (flags & ~(uint32_t)(WYRE_MSNP_ROLE | WYRE_MSNP_BARE_LF)) != 0 ||
+           (flags & WYRE_MSNP_DIALECT) > WYRE_MSNP_DIALECT_MAX;
+}
+
+/* What is known once the line is complete. */
+typedef struct unit {
+    size_t line_end; /* of its text */
+    size_t body;     /* behind its LF */
+    uint64_t length; /* of the payload */
+    size_t stop;     /* where the unit ends; on MORE the least length worth calling again with; else
+                        the byte at fault */
+} unit;
+
+/* The line that ends with the LF at `feed`. */
+static wyre_status
+whole_line(const uint8_t *in, size_t feed, uint32_t flags, wyre_msnp_command *out, unit *u)
+{
+    size_t crs = feed > 0 && in[feed - 1] == '\r' ? 1 : 0;
+    wyre_status status;
+    u->line_end = feed - crs;
+    u->body = feed + 1;
+    out->role = flags & WYRE_MSNP_ROLE;
+    if (crs == 0 && (flags & WYRE_MSNP_BARE_LF) == 0)
+        status = malformed(out, feed, WYRE_E_TEXT, feed);
+    else
+        status = line_decode(in, u->line_end, flags, out, &u->length, &u->stop);
+    if (status != WYRE_OK)
+        return status;
+    if (u->length > UINT32_MAX - u->body)
+        return WYRE_E_LIMIT;
+    u->stop = u->body + (size_t)u->length;
+    if (out->length_digits > 0)
+        out->payload = (wyre_span){(uint32_t)u->body, (uint32_t)u->length};
+    return WYRE_OK;
+}
+
+/* The first line of `in`, which has no LF in front of `from`; the payload may not be there yet. */
+static wyre_status
+first_line(const uint8_t *in, size_t in_len, size_t from, uint32_t flags, uint32_t max_line,
+           wyre_msnp_command *out, unit *u)
+{
+    memset(out, 0, sizeof *out);
+    *u = (unit){0, 0, 0, 0};
+    if (undefined(flags) || in_len > UINT32_MAX)
+        return WYRE_E_ARG;
+    size_t len = in_len < max_line ? in_len : max_line;
+    size_t feed = line_feed(in, len, from < len ? from : len);
+    if (feed < len)
+        return whole_line(in, feed, flags, out, u);
+    u->stop = len == max_line ? len : len + 1;
+    return len == max_line ? WYRE_E_LIMIT : WYRE_MORE;
+}
+
+wyre_status
+wyre_msnp_frame(const uint8_t *in, size_t in_len, uint32_t flags, uint32_t max_line,
+                uint32_t max_payload, wyre_msnp_progress *progress, wyre_msnp_command *out,
+                size_t *n)
+{
+    wyre_msnp_progress at = progress != NULL ? *progress : (wyre_msnp_progress){0, 0};
+    unit u = {.stop = at.total};
+    wyre_status status = WYRE_MORE;
+    memset(out, 0, sizeof *out);
+    if (in_len >= at.total) {
+        status = first_line(in, in_len, at.scanned, flags, max_line, out, &u);
+        at = (wyre_msnp_progress){status == WYRE_MORE ? (uint32_t)in_len : 0, 0};
+        if (status == WYRE_OK && u.length > max_payload) {
+            status = WYRE_E_LIMIT;
+            u.stop = u.line_end - out->length_digits;
+        } else if (status == WYRE_OK && u.stop > in_len) {
+            status = WYRE_MORE;
+            at = (wyre_msnp_progress){(uint32_t)u.body - 1, (uint32_t)u.stop};
+        }
+    }
+    if (status != WYRE_OK)
+        memset(out, 0, sizeof *out);
+    if (progress != NULL)
+        *progress = at;
+    if (n != NULL)
+        *n = u.stop;
+    return status;
+}
+
+/* ---- a complete command -------------------------------------------------------------------------- */
+
+wyre_status
+wyre_msnp_unit_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_msnp_command *out,
+                      size_t *line_end, size_t *n)
+{
+    unit u;
+    wyre_status status = first_line(in, in_len, 0, flags, UINT32_MAX, out, &u);
+    *n = u.stop;
+    *line_end = u.line_end;
+    if (status == WYRE_OK && out->malformed != WYRE_OK) {
+        status = out->malformed;
+        *n = out->fault;
+    } else if (status == WYRE_MORE || status == WYRE_E_LIMIT ||
+               (status == WYRE_OK && u.stop > in_len)) {
+        status = WYRE_E_LENGTH;
+        *n = in_len;
+    }
+    if (status != WYRE_OK)
+        memset(out, 0, sizeof *out);
+    return status;
+}
+
+wyre_status
+wyre_msnp_command_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_msnp_command *out,
+                         size_t *n)
+{
+    size_t line_end;
+    size_t stop;
+    wyre_status status = wyre_msnp_unit_decode(in, in_len, flags, out, &line_end, &stop);
+    if (n != NULL)
+        *n = stop;
+    return status;
+}
+
+wyre_status
+wyre_msnp_command_encode(const wyre_msnp_command *m, const uint8_t *src, size_t src_len,
+                         uint8_t *out, size_t cap, size_t *n)
+{
+    fields f = wyre_msnp_encoding(m, NULL, ANYONE, src, src_len, out, cap);
+    return wyre_msnp_encoded(&f, m, n);
+}
+
+wyre_status
+wyre_msnp_command_visit(const wyre_msnp_command *m, const wyre_visitor *v)
+{
+    fields f = wyre_msnp_visiting(m, v);
+    return wyre_msnp_visited(&f, m);
+}
+
+/* fields = field *( SP field ), and a field may be empty. */
+wyre_status
+wyre_msnp_field_next(wyre_span *left, const uint8_t *in, size_t in_len, wyre_span *out)
+{
+    *out = (wyre_span){0, 0};
+    if (left->off == 0 && left->len == 0)
+        return WYRE_END;
+    if (left->off > in_len || left->len > in_len - left->off)
+        return WYRE_E_ARG;
+    size_t end = left->off + (size_t)left->len;
+    size_t stop = field_end(in, left->off, end);
+    *out = (wyre_span){left->off, (uint32_t)(stop - left->off)};
+    *left = (wyre_span){0, 0};
+    if (stop < end)
+        *left = (wyre_span){(uint32_t)stop + 1, (uint32_t)(end - stop - 1)};
+    return WYRE_OK;
+}

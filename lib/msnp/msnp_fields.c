@@ -1,0 +1,334 @@
+/* The lines of a picture, three ways, and what stands around them: name, TrID, length, payload. */
+#include "fields.h"
+#include "line.h"
+#include "rules.h"
+
+static void
+refuse(fields *f, wyre_status status, size_t fault)
+{
+    if (f->status == WYRE_OK) {
+        f->status = status;
+        f->fault = fault;
+    }
+}
+
+static uint32_t
+tag_of(const uint8_t *name)
+{
+    return TAG(name[0], name[1], name[2]);
+}
+
+/* Whether the picture is of this name, sent by him: `names` is "ILN NLN", or NULL for any. */
+static int
+is_of(const char *names, unsigned from, const uint8_t *name, uint32_t role)
+{
+    if ((from & 1u << ((role & WYRE_MSNP_ROLE) >> 8)) == 0)
+        return 0;
+    if (names == NULL)
+        return 1;
+    for (const char *at = names;; at += 4) {
+        if (memcmp(at, name, 3) == 0)
+            return 1;
+        if (at[3] == '\0')
+            return 0;
+    }
+}
+
+/* ---- decode -------------------------------------------------------------------------------------- */
+
+fields
+wyre_msnp_decoding(const uint8_t *in, size_t in_len, uint32_t flags, const char *names,
+                   unsigned from, wyre_msnp_command *out)
+{
+    fields f = {.way = DECODE, .in = in, .in_len = in_len};
+    f.status = wyre_msnp_unit_decode(in, in_len, flags, out, &f.line_end, &f.unit_end);
+    f.fault = f.unit_end;
+    if (f.status != WYRE_OK)
+        return f;
+    f.left = out->fields;
+    if (!is_of(names, from, out->name, out->role)) {
+        refuse(&f, WYRE_E_MAGIC, 0);
+        return f;
+    }
+    if (out->trid_digits == 0 && wyre_msnp_trid_is_due(tag_of(out->name), out->role)) {
+        if (f.left.off > 0)
+            refuse(&f, WYRE_E_VALUE, f.left.off);
+        refuse(&f, WYRE_E_LENGTH, f.line_end);
+    }
+    return f;
+}
+
+wyre_status
+wyre_msnp_decoded(fields *f, wyre_msnp_command *out, size_t out_len, size_t *n)
+{
+    out->fields = f->left;
+    if (f->status != WYRE_OK)
+        memset(out, 0, out_len);
+    if (n != NULL)
+        *n = f->status == WYRE_OK ? f->unit_end : f->fault;
+    return f->status;
+}
+
+/* The next field; refused where none is left. */
+static int
+take_field(fields *f, wyre_span *field)
+{
+    *field = (wyre_span){0, 0};
+    if (f->status != WYRE_OK)
+        return 0;
+    if (wyre_msnp_field_next(&f->left, f->in, f->in_len, field) == WYRE_OK)
+        return 1;
+    refuse(f, WYRE_E_LENGTH, f->line_end);
+    return 0;
+}
+
+/* ---- encode -------------------------------------------------------------------------------------- */
+
+/* One more field stands in out: the rules look at the last, and at the first if it is no TrID. */
+static void
+count_field(fields *f, const uint8_t *at, size_t len)
+{
+    uint32_t trid;
+    f->last = wyre_msnp_last(at, len);
+    if (f->count == 0)
+        f->starts_with_trid = wyre_msnp_trid_digits(at, len, &trid) > 0;
+    f->count++;
+}
+
+static void
+put_field(fields *f, const uint8_t *at, size_t len)
+{
+    if (f->skipped)
+        wr_refuse(&f->w, WYRE_E_RANGE);
+    for (size_t i = 0; i < len; i++)
+        if (at[i] == ' ' || at[i] == '\r' || at[i] == '\n' || at[i] == '\0')
+            wr_refuse(&f->w, WYRE_E_RANGE);
+    wr_u8(&f->w, ' ');
+    wr_bytes(&f->w, at, len);
+    count_field(f, at, len);
+}
+
+static int
+outside(const fields *f, wyre_span span)
+{
+    return span.len > 0 && (span.off > f->in_len || span.len > f->in_len - span.off);
+}
+
+static void
+put_span(fields *f, wyre_span span)
+{
+    if (outside(f, span))
+        wr_refuse(&f->w, WYRE_E_ARG);
+    if (f->w.status == WYRE_OK)
+        put_field(f, span.len > 0 ? f->in + span.off : NULL, span.len);
+}
+
+/* Any number of fields; none where the span is absent. */
+static void
+put_fields(fields *f, wyre_span left)
+{
+    wyre_span field;
+    if (outside(f, left))
+        wr_refuse(&f->w, WYRE_E_ARG);
+    if (left.len == 0 && left.off > 0) {
+        put_span(f, left);
+        return;
+    }
+    while (f->w.status == WYRE_OK &&
+           wyre_msnp_field_next(&left, f->in, f->in_len, &field) == WYRE_OK)
+        put_span(f, field);
+}
+
+/* A number of at least so many digits, 1 to 10. */
+static void
+put_number(fields *f, uint32_t value, unsigned digits)
+{
+    uint8_t text[20] = {'0', '0', '0', '0', '0', '0', '0', '0', '0', '0'};
+    size_t len = 0;
+    if (digits < 1 || digits > 10)
+        wr_refuse(&f->w, WYRE_E_RANGE);
+    wyre_decimal_encode(value, text + 10, 10, &len);
+    size_t pad = digits > len && digits <= 10 ? digits - len : 0;
+    put_field(f, text + 10 - pad, len + pad);
+}
+
+fields
+wyre_msnp_encoding(const wyre_msnp_command *m, const char *names, unsigned from, const uint8_t *src,
+                   size_t src_len, uint8_t *out, size_t cap)
+{
+    fields f = {.way = ENCODE, .in = src, .in_len = src_len, .w = wr(out, cap), .last = LAST_OTHER};
+    f.tag = tag_of(m->name);
+    f.role = m->role;
+    if ((m->role & ~(uint32_t)WYRE_MSNP_ROLE) != 0 ||
+        (m->role & WYRE_MSNP_DIALECT) > WYRE_MSNP_DIALECT_MAX)
+        wr_refuse(&f.w, WYRE_E_ARG);
+    else if (!wyre_msnp_is_name(m->name, m->role) || !is_of(names, from, m->name, m->role))
+        wr_refuse(&f.w, WYRE_E_RANGE);
+    wr_bytes(&f.w, m->name, 3);
+    if (m->trid_digits > 0)
+        put_number(&f, m->trid, m->trid_digits);
+    return f;
+}
+
+/* A reader must find TrID and payload where they are, and nowhere else. */
+static void
+check_rules(fields *f, const wyre_msnp_command *m)
+{
+    shape s = {f->tag, m->role, f->count, f->last};
+    int trid = s.count > 0 && wyre_msnp_trid_rule(&s) && f->starts_with_trid;
+    int payload = wyre_msnp_payload_rule(&s);
+    if (trid != (m->trid_digits > 0))
+        wr_refuse(&f->w, WYRE_E_RANGE);
+    if (payload != (m->length_digits > 0 ? PAYLOAD_COUNTED : PAYLOAD_NONE))
+        wr_refuse(&f->w, WYRE_E_RANGE);
+}
+
+wyre_status
+wyre_msnp_encoded(fields *f, const wyre_msnp_command *m, size_t *n)
+{
+    put_fields(f, m->fields);
+    f->skipped = 0;
+    if (m->length_digits > 0)
+        put_number(f, m->payload.len, m->length_digits);
+    check_rules(f, m);
+    wr_bytes(&f->w, (const uint8_t *)"\r\n", 2);
+    if (m->length_digits > 0)
+        wr_span(&f->w, f->in, f->in_len, m->payload);
+    return wr_finish(&f->w, n);
+}
+
+/* ---- visit --------------------------------------------------------------------------------------- */
+
+static void
+tell_number(fields *f, const char *name, uint32_t kind, uint64_t value)
+{
+    if (f->visitor->number != NULL)
+        f->visitor->number(f->visitor->user, name, kind, value);
+}
+
+static void
+tell_span(fields *f, const char *name, uint32_t kind, wyre_span span)
+{
+    if (f->visitor->span != NULL)
+        f->visitor->span(f->visitor->user, name, kind, span);
+}
+
+/* What may be absent is told only where it is there. */
+static void
+tell_present(fields *f, const char *name, wyre_span span)
+{
+    if (span.off > 0 || span.len > 0)
+        tell_span(f, name, WYRE_KIND_TEXT, span);
+}
+
+fields
+wyre_msnp_visiting(const wyre_msnp_command *m, const wyre_visitor *v)
+{
+    fields f = {.way = VISIT, .visitor = v};
+    if (v->bytes != NULL)
+        v->bytes(v->user, "name", WYRE_KIND_TEXT, m->name, 3);
+    if (m->trid_digits > 0)
+        tell_number(&f, "trid", WYRE_KIND_NUMBER, m->trid);
+    return f;
+}
+
+wyre_status
+wyre_msnp_visited(fields *f, const wyre_msnp_command *m)
+{
+    tell_present(f, "fields", m->fields);
+    if (m->length_digits > 0)
+        tell_span(f, "payload", WYRE_KIND_BYTES, m->payload);
+    return WYRE_OK;
+}
+
+/* ---- one line of a picture, three ways ------------------------------------------------------------- */
+
+void
+wyre_msnp_word(fields *f, const char *name, wyre_span *word)
+{
+    wyre_msnp_text(f, name, word);
+    if (f->way == DECODE && word->len == 0)
+        refuse(f, WYRE_E_TEXT, word->off);
+    if (f->way == ENCODE && word->len == 0)
+        wr_refuse(&f->w, WYRE_E_RANGE);
+}
+
+void
+wyre_msnp_text(fields *f, const char *name, wyre_span *text)
+{
+    if (f->way == DECODE)
+        take_field(f, text);
+    if (f->way == ENCODE)
+        put_span(f, *text);
+    if (f->way == VISIT)
+        tell_span(f, name, WYRE_KIND_TEXT, *text);
+}
+
+void
+wyre_msnp_optional(fields *f, const char *name, wyre_span *text)
+{
+    int absent = text->off == 0 && text->len == 0;
+    if (f->way == DECODE && f->left.off > 0)
+        take_field(f, text);
+    if (f->way == ENCODE && !absent)
+        put_span(f, *text);
+    if (f->way == ENCODE && absent)
+        f->skipped = 1;
+    if (f->way == VISIT)
+        tell_present(f, name, *text);
+}
+
+void
+wyre_msnp_number(fields *f, const char *name, uint32_t kind, uint32_t *value)
+{
+    wyre_span field;
+    uint64_t wide = 0;
+    size_t fault = 0;
+    if (f->way == DECODE && take_field(f, &field)) {
+        wyre_status status =
+            wyre_decimal_decode(f->in + field.off, field.len, UINT32_MAX, &wide, &fault);
+        if (status != WYRE_OK)
+            refuse(f, status, field.off + fault);
+        *value = (uint32_t)wide;
+    }
+    if (f->way == ENCODE)
+        put_number(f, *value, 1);
+    if (f->way == VISIT)
+        tell_number(f, name, kind, *value);
+}
+
+void
+wyre_msnp_mark(fields *f, const char *name, const char *word, uint8_t *there)
+{
+    size_t len = 0;
+    while (word[len] != '\0')
+        len++;
+    if (f->way == DECODE && f->left.off > 0) {
+        wyre_span left = f->left;
+        wyre_span field;
+        wyre_msnp_field_next(&left, f->in, f->in_len, &field);
+        if (field.len == len && memcmp(f->in + field.off, word, len) == 0) {
+            *there = 1;
+            f->left = left;
+        }
+    }
+    if (f->way == ENCODE && *there > 1)
+        wr_refuse(&f->w, WYRE_E_RANGE);
+    if (f->way == ENCODE && *there)
+        put_field(f, (const uint8_t *)word, len);
+    if (f->way == VISIT)
+        tell_number(f, name, WYRE_KIND_NUMBER, *there);
+}
+
+void
+wyre_msnp_rest(fields *f, const char *name, wyre_span *rest)
+{
+    if (f->way == DECODE && f->status == WYRE_OK) {
+        *rest = f->left;
+        f->left = (wyre_span){0, 0};
+    }
+    if (f->way == ENCODE)
+        put_fields(f, *rest);
+    if (f->way == VISIT)
+        tell_present(f, name, *rest);
+}
