@@ -3,6 +3,7 @@
 #define WYRE_SMB_H
 #include <wyre/core.h>
 #include <wyre/netbios.h>
+#include <wyre/smb1.h>
 #include <wyre/smb2.h>
 #ifdef __cplusplus
 extern "C" {

@@ -1,0 +1,160 @@
+/* SMB over TCP: packets, each with one message of SMB1 or SMB2. */
+#include "dissect.h"
+#include <stdio.h>
+
+/* A packet whose first byte is 0 has 24 bits of length on port 445, and on port 139 seldom more than
+ * the 17 that NetBIOS knows. */
+static wyre_status
+next_packet(const uint8_t *in, size_t len, wyre_netbios_packet *packet, size_t *n)
+{
+    wyre_direct_tcp_packet direct;
+    if (len > 0 && in[0] != 0)
+        return wyre_netbios_frame(in, len, 0, UINT32_MAX, packet, n);
+    wyre_status status = wyre_direct_tcp_frame(in, len, 0, UINT32_MAX, &direct, n);
+    *packet = (wyre_netbios_packet){.payload = direct.payload};
+    return status;
+}
+
+/* ---- names ------------------------------------------------------------------------------------- */
+
+static const char *
+smb1_name(const uint8_t *message, size_t len)
+{
+    static char name[64];
+    wyre_smb1_header header;
+    if (wyre_smb1_header_decode(message, len, 0, &header, NULL) != WYRE_OK)
+        return "SMB1";
+    snprintf(name, sizeof name, "SMB1 %s %s", wyre_smb1_command_name(header.command),
+             (header.flags & WYRE_SMB1_FLAGS_REPLY) != 0 ? "response" : "request");
+    return name;
+}
+
+static const char *
+smb2_name(const uint8_t *message, size_t len)
+{
+    static char name[64];
+    wyre_smb2_header header;
+    if (wyre_smb2_header_decode(message, len, 0, &header, NULL) != WYRE_OK)
+        return "SMB2";
+    snprintf(name, sizeof name, "SMB2 %s %s", wyre_smb2_command_name(header.command),
+             (header.flags & WYRE_SMB2_FLAGS_SERVER_TO_REDIR) != 0 ? "response" : "request");
+    return name;
+}
+
+static const char *
+packet_name(const uint8_t *payload, const wyre_netbios_packet *packet)
+{
+    uint8_t protocol;
+    if (packet->type != WYRE_NETBIOS_SESSION_MESSAGE)
+        return wyre_netbios_type_name(packet->type);
+    if (wyre_smb_protocol(payload, packet->payload.len, &protocol, NULL) != WYRE_OK)
+        return "SESSION_MESSAGE";
+    if (protocol == WYRE_SMB_PROTOCOL_SMB1)
+        return smb1_name(payload, packet->payload.len);
+    if (protocol == WYRE_SMB_PROTOCOL_SMB2)
+        return smb2_name(payload, packet->payload.len);
+    return wyre_smb_protocol_name(protocol);
+}
+
+/* ---- payloads ------------------------------------------------------------------------------------ */
+
+static wyre_status
+tell_message(const uint8_t *in, size_t len, const wyre_visitor *v, size_t *n)
+{
+    uint8_t protocol;
+    wyre_status status = wyre_smb_protocol(in, len, &protocol, n);
+    if (status != WYRE_OK)
+        return status;
+    if (protocol == WYRE_SMB_PROTOCOL_SMB1)
+        return wyre_smb1_message_visit(in, len, v, n);
+    return wyre_smb2_message_visit(in, len, v, n);
+}
+
+static wyre_status
+tell_payload(uint8_t type, const uint8_t *in, size_t len, const wyre_visitor *v, size_t *n)
+{
+    wyre_status status;
+    wyre_netbios_session_request request;
+    wyre_netbios_negative_response negative;
+    wyre_netbios_retarget_response retarget;
+    switch (type) {
+    case WYRE_NETBIOS_SESSION_MESSAGE:
+        return tell_message(in, len, v, n);
+    case WYRE_NETBIOS_SESSION_REQUEST:
+        status = wyre_netbios_session_request_decode(in, len, 0, &request, n);
+        return status != WYRE_OK ? status : wyre_netbios_session_request_visit(&request, v);
+    case WYRE_NETBIOS_NEGATIVE_SESSION_RESPONSE:
+        status = wyre_netbios_negative_response_decode(in, len, 0, &negative, n);
+        return status != WYRE_OK ? status : wyre_netbios_negative_response_visit(&negative, v);
+    case WYRE_NETBIOS_RETARGET_SESSION_RESPONSE:
+        status = wyre_netbios_retarget_response_decode(in, len, 0, &retarget, n);
+        return status != WYRE_OK ? status : wyre_netbios_retarget_response_visit(&retarget, v);
+    default:
+        *n = 0;
+        return WYRE_OK;
+    }
+}
+
+static void
+tell_packet(const stream *s, size_t off, size_t len, const wyre_netbios_packet *packet)
+{
+    const uint8_t *payload = s->bytes + off + packet->payload.off;
+    const wyre_visitor *v = unit_visitor();
+    size_t fault = 0;
+    unit_begin(s, off, len, packet_name(payload, packet));
+    wyre_netbios_packet_visit(packet, v);
+    v->enter(v->user, "message", packet->payload);
+    wyre_status status = tell_payload(packet->type, payload, packet->payload.len, v, &fault);
+    unit_end(status, packet->payload.off + fault);
+}
+
+static void
+dissect_stream(const stream *s)
+{
+    size_t off = 0;
+    while (off < s->len) {
+        wyre_netbios_packet packet;
+        size_t n;
+        wyre_status status = next_packet(s->bytes + off, s->len - off, &packet, &n);
+        if (status != WYRE_OK) {
+            unit_begin(s, off, s->len - off, "?");
+            unit_end(status, status == WYRE_MORE ? s->len - off : n);
+            return;
+        }
+        tell_packet(s, off, n, &packet);
+        off += n;
+    }
+}
+
+void
+dissect_smb(const session *s)
+{
+    dissect_stream(&s->c2s);
+    dissect_stream(&s->s2c);
+}
+
+/* ---- recognition --------------------------------------------------------------------------------- */
+
+static int
+begins_like_smb(const stream *s)
+{
+    wyre_netbios_packet packet;
+    uint8_t protocol;
+    size_t n;
+    if (next_packet(s->bytes, s->len, &packet, &n) != WYRE_OK)
+        return 0;
+    if (packet.type != WYRE_NETBIOS_SESSION_MESSAGE)
+        return 50;
+    return wyre_smb_protocol(s->bytes + packet.payload.off, packet.payload.len, &protocol, NULL) ==
+                   WYRE_OK
+               ? 100
+               : 0;
+}
+
+int
+looks_like_smb(const session *s)
+{
+    int client = begins_like_smb(&s->c2s);
+    int server = begins_like_smb(&s->s2c);
+    return client > server ? client : server;
+}
