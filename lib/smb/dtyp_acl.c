@@ -1,0 +1,139 @@
+/* Access control lists and entries: [MS-DTYP] 2.4.4, 2.4.5. */
+#include <wyre/dtyp.h>
+#include "../core/names.h"
+#include "dtyp_parts.h"
+
+const char *
+wyre_dtyp_ace_type_name(uint8_t type)
+{
+    switch (type) {
+        NAME(WYRE_DTYP_ACE_, ACCESS_ALLOWED)
+        NAME(WYRE_DTYP_ACE_, ACCESS_DENIED)
+        NAME(WYRE_DTYP_ACE_, SYSTEM_AUDIT)
+        NAME(WYRE_DTYP_ACE_, SYSTEM_ALARM)
+        NAME(WYRE_DTYP_ACE_, ACCESS_ALLOWED_COMPOUND)
+        NAME(WYRE_DTYP_ACE_, ACCESS_ALLOWED_OBJECT)
+        NAME(WYRE_DTYP_ACE_, ACCESS_DENIED_OBJECT)
+        NAME(WYRE_DTYP_ACE_, SYSTEM_AUDIT_OBJECT)
+        NAME(WYRE_DTYP_ACE_, SYSTEM_ALARM_OBJECT)
+        NAME(WYRE_DTYP_ACE_, ACCESS_ALLOWED_CALLBACK)
+        NAME(WYRE_DTYP_ACE_, ACCESS_DENIED_CALLBACK)
+        NAME(WYRE_DTYP_ACE_, ACCESS_ALLOWED_CALLBACK_OBJECT)
+        NAME(WYRE_DTYP_ACE_, ACCESS_DENIED_CALLBACK_OBJECT)
+        NAME(WYRE_DTYP_ACE_, SYSTEM_AUDIT_CALLBACK)
+        NAME(WYRE_DTYP_ACE_, SYSTEM_ALARM_CALLBACK)
+        NAME(WYRE_DTYP_ACE_, SYSTEM_AUDIT_CALLBACK_OBJECT)
+        NAME(WYRE_DTYP_ACE_, SYSTEM_ALARM_CALLBACK_OBJECT)
+        NAME(WYRE_DTYP_ACE_, SYSTEM_MANDATORY_LABEL)
+        NAME(WYRE_DTYP_ACE_, SYSTEM_RESOURCE_ATTRIBUTE)
+        NAME(WYRE_DTYP_ACE_, SYSTEM_SCOPED_POLICY_ID)
+    default:
+        return "?";
+    }
+}
+
+/* ---- 2.4.4.2 to 2.4.4.17 ACE ----------------------------------------------------------------------- */
+
+/* Mask and SID. */
+INLINE int
+is_plain(uint8_t type)
+{
+    return type <= WYRE_DTYP_ACE_SYSTEM_ALARM || type == WYRE_DTYP_ACE_ACCESS_ALLOWED_CALLBACK ||
+           type == WYRE_DTYP_ACE_ACCESS_DENIED_CALLBACK ||
+           type == WYRE_DTYP_ACE_SYSTEM_AUDIT_CALLBACK ||
+           type == WYRE_DTYP_ACE_SYSTEM_ALARM_CALLBACK ||
+           (type >= WYRE_DTYP_ACE_SYSTEM_MANDATORY_LABEL &&
+            type <= WYRE_DTYP_ACE_SYSTEM_SCOPED_POLICY_ID);
+}
+
+/* Mask, which GUIDs follow, those, and SID. */
+INLINE int
+is_object(uint8_t type)
+{
+    return (type >= WYRE_DTYP_ACE_ACCESS_ALLOWED_OBJECT &&
+            type <= WYRE_DTYP_ACE_SYSTEM_ALARM_OBJECT) ||
+           type == WYRE_DTYP_ACE_ACCESS_ALLOWED_CALLBACK_OBJECT ||
+           type == WYRE_DTYP_ACE_ACCESS_DENIED_CALLBACK_OBJECT ||
+           type == WYRE_DTYP_ACE_SYSTEM_AUDIT_CALLBACK_OBJECT ||
+           type == WYRE_DTYP_ACE_SYSTEM_ALARM_CALLBACK_OBJECT;
+}
+
+LAYOUT
+ace(layout *l, wyre_dtyp_ace *m)
+{
+    U8     (l, 0, m, ace_type,  NUMBER);
+    U8     (l, 1, m, ace_flags, FLAGS);
+    TOTAL16(l, 2);
+    if (is_plain(m->ace_type) || is_object(m->ace_type)) {
+        NEXT32(l, m, mask, FLAGS);
+        if (is_object(m->ace_type)) {
+            NEXT32(l, m, object_flags, FLAGS);
+            if ((m->object_flags & WYRE_DTYP_ACE_OBJECT_TYPE_PRESENT) != 0)
+                NEXT_ARRAY(l, m, object_type, GUID);
+            if ((m->object_flags & WYRE_DTYP_ACE_INHERITED_OBJECT_TYPE_PRESENT) != 0)
+                NEXT_ARRAY(l, m, inherited_object_type, GUID);
+        }
+        SID(l, m, sid);
+    }
+    REST   (l, m, application_data, BYTES);
+}
+
+/*@ DECODES(in, in_len, out, n);
+  @ ensures inside(out->sid, in_len) && inside(out->application_data, in_len); */
+CODEC(wyre_dtyp_ace, ace, 4, 0)
+
+/* ---- 2.4.5 ACL --------------------------------------------------------------------------------------- */
+
+LAYOUT
+acl(layout *l, wyre_dtyp_acl *m)
+{
+    U8     (l, 0, m, acl_revision, NUMBER);
+    U8     (l, 1, m, sbz1,         NUMBER);
+    TOTAL16(l, 2);
+    U16    (l, 4, m, ace_count,    NUMBER);
+    U16    (l, 6, m, sbz2,         NUMBER);
+    REST   (l, m, aces, BYTES);
+}
+
+/*@ DECODES(in, in_len, out, n); ensures inside(out->aces, in_len); */
+CODEC(wyre_dtyp_acl, acl, 8, 0)
+
+#ifndef WYRE_PROVE
+
+/* The first call finds the list's own borders. */
+static wyre_status
+first_ace(wyre_dtyp_ace_iter *it, const uint8_t *in, size_t in_len)
+{
+    wyre_dtyp_acl list;
+    wyre_status status = wyre_dtyp_acl_decode(in, in_len, 0, &list, NULL);
+    if (status != WYRE_OK)
+        return status;
+    it->pos = list.aces.off;
+    it->left = list.ace_count;
+    return WYRE_OK;
+}
+
+wyre_status
+wyre_dtyp_ace_next(wyre_dtyp_ace_iter *it, const uint8_t *in, size_t in_len, wyre_dtyp_ace *out)
+{
+    memset(out, 0, sizeof *out);
+    wyre_status status = it->pos == 0 ? first_ace(it, in, in_len) : WYRE_OK;
+    if (status != WYRE_OK)
+        return status;
+    if (it->left == 0)
+        return WYRE_END;
+    size_t end = le16(in + 2); /* first_ace saw that the list is inside */
+    if (end > in_len || it->pos > end)
+        return WYRE_E_STATE;
+    size_t n = 0;
+    layout l = decoding(in, end, it->pos, 4, 0, 0, out, sizeof *out);
+    if (l.status == WYRE_OK)
+        ace(&l, out);
+    status = decoded(&l, out, sizeof *out, &n);
+    if (status != WYRE_OK)
+        return status;
+    it->pos = (uint32_t)n;
+    it->left--;
+    return WYRE_OK;
+}
+#endif
