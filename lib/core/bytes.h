@@ -1,9 +1,18 @@
 /* Loads and stores of both byte orders; each compiles to one move. */
 #ifndef WYRE_LIB_CORE_BYTES_H
 #define WYRE_LIB_CORE_BYTES_H
+#include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
+/* Where the proof runs, a layout is written out where it is used, and all else keeps its contract. */
+#ifdef WYRE_PROVE
+#define INLINE static
+#define LAYOUT static inline void
+#else
 #define INLINE static inline __attribute__((always_inline))
+#define LAYOUT INLINE void
+#endif
 
 #ifdef WYRE_PROVE /* sums, which the provers follow; compilers merge only the shifts into one load */
 #define JOIN16(high, low) ((uint16_t)((high) * 256u + (low)))
@@ -51,39 +60,76 @@ INLINE uint64_t be64(const uint8_t *p)
     return JOIN64(be32(p), be32(p + 4));
 }
 
+/*@ requires \valid(p + (0 .. 1)); assigns p[0 .. 1]; */
 INLINE void put_le16(uint8_t *p, uint16_t v)
 {
     p[0] = (uint8_t)v;
     p[1] = (uint8_t)(v >> 8);
 }
+/*@ requires \valid(p + (0 .. 3)); assigns p[0 .. 3]; */
 INLINE void put_le32(uint8_t *p, uint32_t v)
 {
     put_le16(p, (uint16_t)v);
     put_le16(p + 2, (uint16_t)(v >> 16));
 }
+/*@ requires \valid(p + (0 .. 7)); assigns p[0 .. 7]; */
 INLINE void put_le64(uint8_t *p, uint64_t v)
 {
     put_le32(p, (uint32_t)v);
     put_le32(p + 4, (uint32_t)(v >> 32));
 }
+/*@ requires \valid(p + (0 .. 1)); assigns p[0 .. 1]; */
 INLINE void put_be16(uint8_t *p, uint16_t v)
 {
     p[0] = (uint8_t)(v >> 8);
     p[1] = (uint8_t)v;
 }
+/*@ requires \valid(p + (0 .. 2)); assigns p[0 .. 2]; */
 INLINE void put_be24(uint8_t *p, uint32_t v)
 {
     p[0] = (uint8_t)(v >> 16);
     put_be16(p + 1, (uint16_t)v);
 }
+/*@ requires \valid(p + (0 .. 3)); assigns p[0 .. 3]; */
 INLINE void put_be32(uint8_t *p, uint32_t v)
 {
     put_be16(p, (uint16_t)(v >> 16));
     put_be16(p + 2, (uint16_t)v);
 }
+/*@ requires \valid(p + (0 .. 7)); assigns p[0 .. 7]; */
 INLINE void put_be64(uint8_t *p, uint64_t v)
 {
     put_be32(p, (uint32_t)(v >> 32));
     put_be32(p + 4, (uint32_t)v);
+}
+
+/*@ requires \valid(to + (0 .. n - 1)) && \valid_read(from + (0 .. n - 1));
+  @ requires \separated(to + (0 .. n - 1), from + (0 .. n - 1));
+  @ assigns to[0 .. n - 1];
+  @ ensures \forall integer i; 0 <= i < n ==> to[i] == from[i]; */
+INLINE void copy(uint8_t *to, const uint8_t *from, size_t n)
+{
+#ifdef WYRE_PROVE /* memcpy takes void *, of which the provers know too little */
+    /*@ loop invariant 0 <= i <= n && \forall integer k; 0 <= k < i ==> to[k] == from[k];
+      @ loop assigns i, to[0 .. n - 1]; loop variant n - i; */
+    for (size_t i = 0; i < n; i++)
+        to[i] = from[i];
+#else
+    memcpy(to, from, n);
+#endif
+}
+/*@ requires \valid(p + (0 .. n - 1));
+  @ assigns p[0 .. n - 1];
+  @ ensures \forall integer i; 0 <= i < n ==> p[i] == 0; */
+INLINE void zero(uint8_t *p, size_t n)
+{
+#ifdef WYRE_PROVE
+    /*@ loop invariant 0 <= i <= n && \forall integer k; 0 <= k < i ==> p[k] == 0;
+      @ loop assigns i, p[0 .. n - 1]; loop variant n - i; */
+    for (size_t i = 0; i < n; i++)
+        p[i] = 0;
+#else
+    memset(p, 0, n);
+#endif
 }
 #endif

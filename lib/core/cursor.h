@@ -2,16 +2,17 @@
  * the only one of a writer; both leave the position alone when they refuse. */
 #ifndef WYRE_LIB_CORE_CURSOR_H
 #define WYRE_LIB_CORE_CURSOR_H
-#include <string.h>
 #include <wyre/core.h>
 #include "bytes.h"
 
 /* ---- reader ------------------------------------------------------------------------------------ */
 
-/*@ predicate readable(const uint8_t *in, integer len) =
+/*@ predicate readable(uint8_t *in, integer len) =
   @     len <= 0xffffffff && \valid_read(in + (0 .. len - 1));
   @ predicate reading(wyre_rd *r) =
-  @     \valid(r) && r->pos <= r->end && readable(r->in, r->end) && \separated(r, r->in + (0 .. r->end - 1));
+  @     \valid(r) && r->pos <= r->end && readable(r->in, r->end) && r->fault <= r->end &&
+  @     (r->status == WYRE_OK ==> r->fault == 0) &&
+  @     \separated(r, r->in + (0 .. r->end - 1));
   @ predicate inside(wyre_span s, integer len) = s.off + s.len <= len; */
 
 /*@ requires in_len <= 0xffffffff;
@@ -28,7 +29,7 @@ INLINE wyre_rd rd(const uint8_t *in, size_t in_len)
     return r;
 }
 
-/*@ requires \valid(r);
+/*@ requires \valid(r) && fault <= r->end;
   @ assigns r->status, r->fault;
   @ ensures \old(r->status) == WYRE_OK ? r->status == status && r->fault == fault
   @                                    : r->status == \old(r->status) && r->fault == \old(r->fault); */
@@ -132,7 +133,7 @@ INLINE wyre_span rd_span(wyre_rd *r, size_t n)
     }
     return span;
 }
-/*@ READS; requires n != 0; */
+/*@ requires n != 0; READS; */
 INLINE void rd_align(wyre_rd *r, size_t n)
 {
     size_t at;
@@ -170,11 +171,31 @@ INLINE void rd_leave(wyre_rd *r, size_t outer)
 
 /* ---- writer ------------------------------------------------------------------------------------ */
 
+/*@ predicate writing(wyre_wr *w) =
+  @     \valid(w) && \valid(w->out + (0 .. w->cap - 1)) && w->pos <= 0xffffffff &&
+  @     \separated(w, w->out + (0 .. w->cap - 1)); */
+
+#define WRITES                                                                                     \
+    requires writing(w);                                                                           \
+    assigns w->pos, w->status, w->out[0 .. w->cap - 1];                                            \
+    ensures writing(w) && w->pos >= \old(w->pos);                                                  \
+    ensures w->status == WYRE_OK ==> \old(w->status) == WYRE_OK
+
+/*@ assigns \nothing;
+  @ ensures \result.out == out && \result.cap == cap && \result.pos == 0 && \result.status == WYRE_OK; */
 INLINE wyre_wr wr(uint8_t *out, size_t cap)
 {
-    return (wyre_wr){.out = out, .cap = cap};
+    wyre_wr w;
+    w.out = out;
+    w.cap = cap;
+    w.pos = 0;
+    w.status = WYRE_OK;
+    return w;
 }
 
+/*@ requires \valid(w);
+  @ assigns w->status;
+  @ ensures w->status == (\old(w->status) == WYRE_OK ? status : \old(w->status)); */
 INLINE void wr_refuse(wyre_wr *w, wyre_status status)
 {
     if (w->status == WYRE_OK)
@@ -182,6 +203,13 @@ INLINE void wr_refuse(wyre_wr *w, wyre_status status)
 }
 
 /* Counts n bytes; where they fit, returns their place, else NULL. */
+/*@ requires writing(w);
+  @ assigns w->pos, w->status;
+  @ ensures writing(w);
+  @ ensures \result != \null ==> \result == w->out + \old(w->pos) && w->pos <= w->cap;
+  @ ensures \old(w->status) == WYRE_OK && n <= 0xffffffff - \old(w->pos)
+  @         ? w->pos == \old(w->pos) + n && w->status == WYRE_OK
+  @         : w->pos == \old(w->pos) && w->status != WYRE_OK && \result == \null; */
 INLINE uint8_t *reserve(wyre_wr *w, size_t n)
 {
     size_t at = w->pos;
@@ -195,24 +223,28 @@ INLINE uint8_t *reserve(wyre_wr *w, size_t n)
     return n > 0 && w->pos <= w->cap ? w->out + at : NULL;
 }
 
+/*@ WRITES; ensures w->status == WYRE_OK ==> w->pos == \old(w->pos) + 1; */
 INLINE void wr_u8(wyre_wr *w, uint8_t value)
 {
     uint8_t *p = reserve(w, 1);
     if (p != NULL)
         *p = value;
 }
+/*@ WRITES; ensures w->status == WYRE_OK ==> w->pos == \old(w->pos) + 2; */
 INLINE void wr_u16le(wyre_wr *w, uint16_t value)
 {
     uint8_t *p = reserve(w, 2);
     if (p != NULL)
         put_le16(p, value);
 }
+/*@ WRITES; ensures w->status == WYRE_OK ==> w->pos == \old(w->pos) + 2; */
 INLINE void wr_u16be(wyre_wr *w, uint16_t value)
 {
     uint8_t *p = reserve(w, 2);
     if (p != NULL)
         put_be16(p, value);
 }
+/*@ WRITES; ensures w->status == WYRE_OK ==> w->pos == \old(w->pos) + 3 && value <= 0xffffff; */
 INLINE void wr_u24be(wyre_wr *w, uint32_t value)
 {
     if (value > 0xffffff)
@@ -221,46 +253,57 @@ INLINE void wr_u24be(wyre_wr *w, uint32_t value)
     if (p != NULL)
         put_be24(p, value);
 }
+/*@ WRITES; ensures w->status == WYRE_OK ==> w->pos == \old(w->pos) + 4; */
 INLINE void wr_u32le(wyre_wr *w, uint32_t value)
 {
     uint8_t *p = reserve(w, 4);
     if (p != NULL)
         put_le32(p, value);
 }
+/*@ WRITES; ensures w->status == WYRE_OK ==> w->pos == \old(w->pos) + 4; */
 INLINE void wr_u32be(wyre_wr *w, uint32_t value)
 {
     uint8_t *p = reserve(w, 4);
     if (p != NULL)
         put_be32(p, value);
 }
+/*@ WRITES; ensures w->status == WYRE_OK ==> w->pos == \old(w->pos) + 8; */
 INLINE void wr_u64le(wyre_wr *w, uint64_t value)
 {
     uint8_t *p = reserve(w, 8);
     if (p != NULL)
         put_le64(p, value);
 }
+/*@ WRITES; ensures w->status == WYRE_OK ==> w->pos == \old(w->pos) + 8; */
 INLINE void wr_u64be(wyre_wr *w, uint64_t value)
 {
     uint8_t *p = reserve(w, 8);
     if (p != NULL)
         put_be64(p, value);
 }
+/*@ requires \valid_read(bytes + (0 .. n - 1));
+  @ requires \separated(bytes + (0 .. n - 1), w, w->out + (0 .. w->cap - 1));
+  @ WRITES;
+  @ ensures w->status == WYRE_OK ==> w->pos == \old(w->pos) + n; */
 INLINE void wr_bytes(wyre_wr *w, const uint8_t *bytes, size_t n)
 {
     uint8_t *p = reserve(w, n);
     if (p != NULL)
-        memcpy(p, bytes, n);
+        copy(p, bytes, n);
 }
+/*@ WRITES; ensures w->status == WYRE_OK ==> w->pos == \old(w->pos) + n; */
 INLINE void wr_zeros(wyre_wr *w, size_t n)
 {
     uint8_t *p = reserve(w, n);
     if (p != NULL)
-        memset(p, 0, n);
+        zero(p, n);
 }
+/*@ requires n != 0; WRITES; */
 INLINE void wr_align(wyre_wr *w, size_t n)
 {
     wr_zeros(w, (n - w->pos % n) % n);
 }
+/*@ WRITES; ensures \result == \old(w->pos) && (w->status == WYRE_OK ==> w->pos == \result + n); */
 INLINE size_t wr_mark(wyre_wr *w, size_t n)
 {
     size_t at = w->pos;
@@ -268,6 +311,10 @@ INLINE size_t wr_mark(wyre_wr *w, size_t n)
     return at;
 }
 /* A part of `src` that a span of a message names: a span outside src is the caller's mistake. */
+/*@ requires \valid_read(src + (0 .. src_len - 1));
+  @ requires \separated(src + (0 .. src_len - 1), w, w->out + (0 .. w->cap - 1));
+  @ WRITES;
+  @ ensures w->status == WYRE_OK ==> w->pos == \old(w->pos) + span.len; */
 INLINE void wr_span(wyre_wr *w, const uint8_t *src, size_t src_len, wyre_span span)
 {
     if (span.len == 0)
@@ -279,6 +326,10 @@ INLINE void wr_span(wyre_wr *w, const uint8_t *src, size_t src_len, wyre_span sp
     wr_bytes(w, src + span.off, span.len);
 }
 /* Where a marked place of n bytes stands, if value fits it and it was written at all. */
+/*@ requires writing(w);
+  @ assigns w->status;
+  @ ensures writing(w) && (w->status == WYRE_OK ==> \old(w->status) == WYRE_OK && value <= max);
+  @ ensures \result != \null ==> \result == w->out + at && at + n <= w->cap && value <= max; */
 INLINE uint8_t *marked(wyre_wr *w, size_t at, size_t n, size_t value, size_t max)
 {
     if (value > max)
@@ -287,30 +338,37 @@ INLINE uint8_t *marked(wyre_wr *w, size_t at, size_t n, size_t value, size_t max
         return NULL;
     return w->out + at;
 }
+/*@ WRITES; ensures w->pos == \old(w->pos); */
 INLINE void wr_patch_u8(wyre_wr *w, size_t at, size_t value)
 {
     uint8_t *p = marked(w, at, 1, value, 0xff);
     if (p != NULL)
         *p = (uint8_t)value;
 }
+/*@ WRITES; ensures w->pos == \old(w->pos); */
 INLINE void wr_patch_u16le(wyre_wr *w, size_t at, size_t value)
 {
     uint8_t *p = marked(w, at, 2, value, 0xffff);
     if (p != NULL)
         put_le16(p, (uint16_t)value);
 }
+/*@ WRITES; ensures w->pos == \old(w->pos); */
 INLINE void wr_patch_u16be(wyre_wr *w, size_t at, size_t value)
 {
     uint8_t *p = marked(w, at, 2, value, 0xffff);
     if (p != NULL)
         put_be16(p, (uint16_t)value);
 }
+/*@ WRITES; ensures w->pos == \old(w->pos); */
 INLINE void wr_patch_u32le(wyre_wr *w, size_t at, size_t value)
 {
     uint8_t *p = marked(w, at, 4, value, 0xffffffff);
     if (p != NULL)
         put_le32(p, (uint32_t)value);
 }
+/*@ requires \valid_read(w) && (n == \null || (\valid(n) && \separated(n, w)));
+  @ assigns *n;
+  @ ensures \result == WYRE_OK ==> w->status == WYRE_OK && w->pos <= w->cap; */
 INLINE wyre_status wr_finish(const wyre_wr *w, size_t *n)
 {
     if (n != NULL)

@@ -13,9 +13,7 @@
 #define WYRE_LIB_CORE_LAYOUT_H
 #include <string.h>
 #include <wyre/core.h>
-#include "bytes.h"
-
-#define LAYOUT INLINE void
+#include "cursor.h"
 
 enum way { DECODE, ENCODE, VISIT };
 
@@ -42,18 +40,17 @@ typedef struct layout {
     const wyre_visitor *visitor;
 } layout;
 
-/*@ predicate inside(wyre_span s, integer len) = s.off + s.len <= len;
-  @ predicate open(layout *l) = \valid(l) && l->in_len <= 0xffffffff &&
+/*@ predicate open(layout *l) = \valid(l) && l->in_len <= 0xffffffff &&
   @     \valid_read(l->in + (0 .. l->in_len - 1)) && \separated(l, l->in + (0 .. l->in_len - 1)) &&
-  @     l->end <= l->limit <= l->in_len && l->base + l->fixed_len <= l->end;
+  @     l->end <= l->limit <= l->in_len && l->base + l->fixed_len <= l->end && l->fault <= l->in_len;
   @ predicate within(layout *l, integer at, integer size) = 0 <= at && at + size <= l->fixed_len; */
 
 /* ---- the first refusal wins -------------------------------------------------------------------- */
 
 /*@ requires \valid(l);
   @ assigns l->status, l->fault;
-  @ ensures status != WYRE_OK ==> l->status != WYRE_OK;
-  @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
+  @ ensures \old(l->status) == WYRE_OK ? l->status == status && l->fault == fault
+  @                                    : l->status == \old(l->status) && l->fault == \old(l->fault); */
 INLINE void refuse(layout *l, wyre_status status, size_t fault)
 {
     if (l->status == WYRE_OK) {
@@ -105,13 +102,7 @@ INLINE void load32be(layout *l, size_t at, uint32_t *v)
   @ assigns v[0 .. n - 1]; ensures open(l); */
 INLINE void load_bytes(layout *l, size_t at, uint8_t *v, size_t n)
 {
-#ifdef WYRE_PROVE
-    /*@ loop invariant 0 <= i <= n && open(l); loop assigns i, v[0 .. n - 1]; loop variant n - i; */
-    for (size_t i = 0; i < n; i++)
-        v[i] = l->in[l->base + at + i];
-#else
-    memcpy(v, l->in + l->base + at, n);
-#endif
+    copy(v, l->in + l->base + at, n);
 }
 /*@ requires open(l) && within(l, at, 2);
   @ assigns l->status, l->fault;
@@ -161,7 +152,7 @@ INLINE uint32_t load_units(layout *l, size_t at, unsigned width, unsigned unit)
 /* The one place where a wire offset becomes a span, which always lies inside the unit and behind the
  * fixed part. An empty part keeps its offset where that is inside, so that it can be written back as
  * it came; else its offset is 0. */
-/*@ requires open(l) && \valid(span) && \separated(span, l, l->in + (0 .. l->in_len - 1));
+/*@ requires open(l) && within(l, at, 1) && \valid(span) && \separated(span, l, l->in + (0 .. l->in_len - 1));
   @ assigns *span, l->status, l->fault, l->end;
   @ ensures open(l) && inside(*span, l->in_len) && l->end >= \old(l->end);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
@@ -185,9 +176,12 @@ INLINE void resolve(layout *l, size_t at, uint32_t off, uint32_t len, wyre_span 
 }
 
 /* The one place where the tail is claimed: the next len bytes behind the parts so far. */
-/*@ requires open(l) && \valid(span) && \separated(span, l, l->in + (0 .. l->in_len - 1));
+/*@ requires open(l) && fault <= l->in_len && \valid(span);
+  @ requires \separated(span, l, l->in + (0 .. l->in_len - 1));
   @ assigns *span, l->status, l->fault, l->end;
-  @ ensures open(l) && inside(*span, l->in_len) && l->end >= \old(l->end);
+  @ ensures open(l) && inside(*span, l->in_len);
+  @ ensures len <= l->limit - \old(l->end) ? l->end == \old(l->end) + len && l->status == \old(l->status)
+  @                                        : l->end == \old(l->end) && l->status != WYRE_OK;
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
 INLINE void next_in_line(layout *l, size_t fault, size_t len, wyre_span *span)
 {
@@ -342,14 +336,7 @@ INLINE void next_bytes(layout *l, uint8_t *v, size_t n)
         return;
     }
     l->end = at + n;
-#ifdef WYRE_PROVE
-    /*@ loop invariant 0 <= i <= n && open(l) && at + n == l->end;
-      @ loop assigns i, v[0 .. n - 1]; loop variant n - i; */
-    for (size_t i = 0; i < n; i++)
-        v[i] = l->in[at + i];
-#else
-    memcpy(v, l->in + at, n);
-#endif
+    copy(v, l->in + at, n);
 }
 
 /* ---- decode: in and out ------------------------------------------------------------------------ */
@@ -359,8 +346,9 @@ INLINE void next_bytes(layout *l, uint8_t *v, size_t n)
   @ assigns \nothing;
   @ ensures \result.in == in && \result.in_len == in_len && \result.limit == in_len;
   @ ensures \result.base == base && \result.fixed_len == fixed_len && \result.end == base + fixed_len;
-  @ ensures \result.flags == flags;
-  @ ensures \result.status == WYRE_OK ==> base + fixed_len <= in_len <= 0xffffffff && (flags & ~known) == 0; */
+  @ ensures \result.flags == flags && \result.fault <= in_len;
+  @ ensures \result.status == WYRE_OK ==> base + fixed_len <= in_len <= 0xffffffff;
+  @ ensures \result.status == WYRE_OK ==> (flags & (uint32_t)~known) == 0; */
 INLINE layout begin_decoding(const uint8_t *in, size_t in_len, size_t base, size_t fixed_len,
                              uint32_t flags, uint32_t known)
 {
@@ -384,7 +372,8 @@ INLINE layout begin_decoding(const uint8_t *in, size_t in_len, size_t base, size
 
 /*@ requires \valid_read(l) && (n == \null || (\valid(n) && \separated(n, l)));
   @ assigns *n;
-  @ ensures \result == l->status; */
+  @ ensures \result == l->status;
+  @ ensures n != \null ==> *n == (l->status == WYRE_OK ? l->end : l->fault); */
 INLINE wyre_status end_decoding(const layout *l, size_t *n)
 {
     if (n != NULL)
@@ -927,7 +916,8 @@ INLINE void align(layout *l, size_t n)
     requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(out);           \
     requires n == \null || \valid(n);                                                              \
     requires \separated(out, n, in + (0 .. in_len - 1));                                           \
-    assigns *out, *n
+    assigns *out, *n;                                                                              \
+    ensures n != \null ==> *n <= in_len
 
 #define SIZE(l, at, size)        expect16(l, at, size)
 #define MAGIC(l, at, value)      expect_magic(l, at, value)
