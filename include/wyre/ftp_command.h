@@ -233,7 +233,7 @@ WYRE_API wyre_status wyre_ftp_command_encode(const wyre_ftp_command *m, const ui
 /* Tells `v` every field. Always WYRE_OK. */
 WYRE_API wyre_status wyre_ftp_command_visit(const wyre_ftp_command *m, const wyre_visitor *v);
 
-/* ---- Telnet coding: RFC 854, RFC 2640 3.1 ------------------------------------------------------
+/* ---- Telnet coding: RFC 854, RFC 2640 3.1 -------------------------------------------------------
  */
 
 /* Takes Telnet coding away: FF FF is one FF, CR NUL is CR, commands vanish. FF in front of a byte

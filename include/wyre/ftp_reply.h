@@ -13,7 +13,7 @@
 extern "C" {
 #endif
 
-/* ---- Codes -------------------------------------------------------------------------------------
+/* ---- Codes --------------------------------------------------------------------------------------
  */
 
 /* The first digit says what to do next. */
@@ -30,8 +30,7 @@ enum {
  * client may act on the first digit alone then (RFC 959 4.2). */
 WYRE_API const char *wyre_ftp_code_name(uint16_t code);
 
-/* ---- Replies
- * --------------------------------------------------------------------------------------- */
+/* ---- Replies --------------------------------------------------------------------------------- */
 
 /* What the caller keeps while one reply trickles in; all zero at its first byte. Its fields are for
  * the library alone. */
@@ -39,10 +38,8 @@ typedef struct wyre_ftp_reply_progress {
     uint32_t scanned;
     uint32_t line;
     uint32_t lines;
-    uint32_t telnet;
     uint32_t text;
     uint32_t seen;
-    uint32_t code;
 } wyre_ftp_reply_progress;
 
 typedef struct wyre_ftp_reply {
@@ -92,8 +89,7 @@ WYRE_API wyre_status wyre_ftp_reply_encode(const wyre_ftp_reply *m, const uint8_
 /* Tells `v` every field; the lines are not entered. Always WYRE_OK. */
 WYRE_API wyre_status wyre_ftp_reply_visit(const wyre_ftp_reply *m, const wyre_visitor *v);
 
-/* ---- Lines of a reply
- * ------------------------------------------------------------------------------- */
+/* ---- Lines of a reply ------------------------------------------------------------------------ */
 
 enum { /* place */
        WYRE_FTP_LINE_FIRST = 0x01,

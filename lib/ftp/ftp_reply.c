@@ -17,11 +17,18 @@ typedef struct scan {
     const uint8_t *in;
     uint32_t flags;
     wyre_ftp_reply_progress p;
-    size_t fault;
+    size_t fault; /* of a refusal */
+    size_t last;  /* and that of the last one */
 } scan;
 
-/* ---- one line
- * ------------------------------------------------------------------------------------ */
+/* Where the code of a reply of many lines stands: in front of a hyphen and its text. */
+static size_t
+code_at(const scan *s)
+{
+    return s->p.text - 4;
+}
+
+/* ---- one line -------------------------------------------------------------------------------- */
 
 /* Telnet bytes in front of a line: proftpd answers DO and WILL there. */
 static wyre_status
@@ -42,9 +49,10 @@ skip_telnet(scan *s, size_t end, size_t *at)
     return WYRE_OK;
 }
 
-/* code ( SP | "-" | line end ): the first line. */
+/* code ( SP | "-" | line end ): the first line. With a hyphen, *many is set and more lines follow; else
+ * it is the whole reply. */
 static wyre_status
-first_line(scan *s, size_t feed, int *many)
+first_line(scan *s, size_t feed, int *many, wyre_ftp_reply *out)
 {
     size_t end = text_end(s->in, 0, feed);
     size_t at = 0;
@@ -61,59 +69,114 @@ first_line(scan *s, size_t feed, int *many)
     s->fault = at + 3;
     if (end - at > 3 && behind != ' ' && behind != '-')
         return WYRE_E_TEXT;
+    size_t text = end - at > 3 ? at + 4 : end;
     *many = behind == '-';
-    s->p.telnet = (uint32_t)at;
-    s->p.text = (uint32_t)(end - at > 3 ? at + 4 : at + 3);
-    s->p.code = code;
+    s->p.text = (uint32_t)text;
+    *out = (wyre_ftp_reply){
+        .telnet = {0, (uint32_t)at},
+        .text = {(uint32_t)text, (uint32_t)(end - text)},
+        .lines = 1,
+        .seen = s->p.seen,
+        .code = (uint16_t)code,
+        .end_code = (uint16_t)code,
+    };
     return WYRE_OK;
 }
 
-/* Whether a later line is the last one by a leniency; *at is where its code stands. */
-static int
-ends_by_leniency(scan *s, size_t line, size_t feed, size_t *at, wyre_status *status)
+/* Whether a later line is the last one by a leniency, WYRE_OK, or not, WYRE_MORE; s->last is where
+ * its code stands. */
+static wyre_status
+ends_by_leniency(scan *s, size_t line, size_t feed)
 {
+    size_t at = line;
     size_t end = text_end(s->in, line, feed);
-    *at = line;
-    *status = skip_telnet(s, end, at);
-    if (*status != WYRE_OK)
-        return 0;
-    unsigned code = three_digits(s->in, *at, end);
-    int bare = end - *at == 3;
-    int spaced = end - *at > 3 && s->in[*at + 3] == ' ';
+    wyre_status status = skip_telnet(s, end, &at);
+    if (status != WYRE_OK)
+        return status;
+    unsigned own = three_digits(s->in, code_at(s), s->p.text);
+    unsigned code = three_digits(s->in, at, end);
+    int bare = end - at == 3;
+    int spaced = end - at > 3 && s->in[at + 3] == ' ';
     if (!is_code(code) || (!spaced && !bare))
-        return 0;
+        return WYRE_MORE;
     if (bare && (s->flags & WYRE_FTP_BARE_CODE_ENDS) == 0)
-        return 0;
-    if (code != s->p.code && (s->flags & WYRE_FTP_ANY_CODE_ENDS) == 0)
-        return 0;
+        return WYRE_MORE;
+    if (code != own && (s->flags & WYRE_FTP_ANY_CODE_ENDS) == 0)
+        return WYRE_MORE;
     s->p.seen |= bare ? WYRE_FTP_BARE_CODE_ENDS : 0;
-    s->p.seen |= code != s->p.code ? WYRE_FTP_ANY_CODE_ENDS : 0;
-    return 1;
+    s->p.seen |= code != own ? WYRE_FTP_ANY_CODE_ENDS : 0;
+    s->last = at;
+    return WYRE_OK;
 }
 
-/* ---- frame
- * --------------------------------------------------------------------------------------- */
+/* ---- frame ----------------------------------------------------------------------------------- */
 
-/* The last line stands at `at`, its code first. */
+/* The last line of many. */
 static void
-complete(const scan *s, size_t at, size_t feed, wyre_ftp_reply *out)
+complete_many(const scan *s, size_t feed, wyre_ftp_reply *out)
 {
+    size_t at = s->last;
+    size_t body_end = text_end(s->in, s->p.text, s->p.line - 1);
     size_t end = text_end(s->in, at, feed);
-    size_t text = at + 3 < end ? at + 4 : end;
-    size_t body_end = at;
-    if (s->p.lines == 0) {
-        text = s->p.text;
-        at = s->p.telnet;
-    } else {
-        body_end = text_end(s->in, s->p.text, s->p.line - 1);
-        out->body = (wyre_span){s->p.text, (uint32_t)(body_end - s->p.text)};
+    size_t text = end - at > 3 ? at + 4 : end;
+    size_t first = code_at(s);
+    *out = (wyre_ftp_reply){
+        .telnet = {0, (uint32_t)first},
+        .body = {s->p.text, (uint32_t)(body_end - s->p.text)},
+        .text = {(uint32_t)text, (uint32_t)(end - text)},
+        .lines = s->p.lines + 1,
+        .seen = s->p.seen,
+        .code = (uint16_t)three_digits(s->in, first, s->p.text),
+        .end_code = (uint16_t)three_digits(s->in, at, end),
+    };
+}
+
+/* A LF without CR in front of it. */
+static wyre_status
+bare_feed(scan *s, size_t feed)
+{
+    s->p.seen |= WYRE_FTP_BARE_LF;
+    s->fault = feed;
+    return (s->flags & WYRE_FTP_BARE_LF) != 0 ? WYRE_OK : WYRE_E_TEXT;
+}
+
+/* Goes through the lines behind the first one. WYRE_OK: the last one was found, it ends at *feed and
+ * its code stands at s->last. What changes with each line is kept in locals and stored once. */
+static wyre_status
+later_lines(scan *s, feeds *from, uint32_t max_lines, size_t *feed)
+{
+    feeds f = *from;
+    const uint8_t *in = s->in;
+    /* what the last line begins with: "nnn ", as one word */
+    uint32_t ending = (le32(in + code_at(s)) & 0xffffff) | (uint32_t)' ' << 24;
+    int lenient = (s->flags & END_FLAGS) != 0;
+    size_t line = s->p.line;
+    size_t lf = line;
+    uint32_t left = max_lines > s->p.lines ? max_lines - s->p.lines : 0;
+    wyre_status status = WYRE_MORE;
+    for (;; left--) {
+        if (left == 0) {
+            s->fault = line;
+            return WYRE_E_LIMIT;
+        }
+        lf = next_feed(&f);
+        if (lf == f.len)
+            break;
+        if (in[lf - 1] != '\r' && bare_feed(s, lf) != WYRE_OK)
+            return WYRE_E_TEXT;
+        if (in[line] == (uint8_t)ending && lf - line >= 4 && le32(in + line) == ending) {
+            s->last = line;
+            status = WYRE_OK;
+            break;
+        }
+        if (lenient && (status = ends_by_leniency(s, line, lf)) != WYRE_MORE)
+            break;
+        line = lf + 1;
     }
-    out->telnet = (wyre_span){0, s->p.telnet};
-    out->text = (wyre_span){(uint32_t)text, (uint32_t)(end - text)};
-    out->lines = s->p.lines + 1;
-    out->seen = s->p.seen;
-    out->code = (uint16_t)s->p.code;
-    out->end_code = (uint16_t)three_digits(s->in, at, end);
+    s->p.lines = max_lines - left;
+    s->p.line = (uint32_t)line;
+    *feed = lf;
+    return status;
 }
 
 /* Goes through the lines that are whole. WYRE_OK: the last one was found, *n is behind it. */
@@ -121,44 +184,28 @@ static wyre_status
 scan_lines(scan *s, size_t len, uint32_t max_lines, wyre_ftp_reply *out, size_t *n)
 {
     feeds f = feeds_from(s->in, len, s->p.scanned);
-    /* what the last line begins with: "nnn ", as one word */
-    uint32_t ending = s->p.lines > 0 ? le32(s->in + s->p.telnet) & 0xffffff : 0;
-    ending |= (uint32_t)' ' << 24;
-    for (;;) {
-        size_t feed = next_feed(&f);
-        size_t line = s->p.line;
-        size_t at = line;
-        int many = 1;
-        wyre_status status = WYRE_OK;
+    size_t feed = 0;
+    wyre_status status = WYRE_OK;
+    if (s->p.lines == 0) {
+        int many = 0;
+        feed = next_feed(&f);
         if (feed == len)
             return WYRE_MORE;
-        if (feed == line || s->in[feed - 1] != '\r') {
-            s->p.seen |= WYRE_FTP_BARE_LF;
-            s->fault = feed;
-            if ((s->flags & WYRE_FTP_BARE_LF) == 0)
-                return WYRE_E_TEXT;
-        }
-        if (s->p.lines == 0) {
-            status = first_line(s, feed, &many);
-            ending = status == WYRE_OK ? le32(s->in + s->p.telnet) & 0xffffff : 0;
-            ending |= (uint32_t)' ' << 24;
-        } else if (feed - line >= 4 && le32(s->in + line) == ending) {
-            many = 0;
-        } else if ((s->flags & END_FLAGS) != 0) {
-            many = !ends_by_leniency(s, line, feed, &at, &status);
-        }
-        if (status != WYRE_OK)
-            return status;
+        if (feed == 0 || s->in[feed - 1] != '\r')
+            status = bare_feed(s, feed);
+        if (status == WYRE_OK)
+            status = first_line(s, feed, &many, out);
         *n = feed + 1;
-        if (!many) {
-            complete(s, at, feed, out);
-            return WYRE_OK;
-        }
+        if (status != WYRE_OK || !many)
+            return status;
         s->p.line = (uint32_t)(feed + 1);
-        s->fault = feed + 1;
-        if (++s->p.lines >= max_lines)
-            return WYRE_E_LIMIT;
+        s->p.lines = 1;
     }
+    status = later_lines(s, &f, max_lines, &feed);
+    if (status == WYRE_OK)
+        complete_many(s, feed, out);
+    *n = feed + 1;
+    return status;
 }
 
 /* Whether progress can have been made on `len` bytes, so that no offset in it leads outside. */
@@ -166,9 +213,8 @@ static int
 belongs(const wyre_ftp_reply_progress *p, size_t len)
 {
     if (p->lines == 0)
-        return p->scanned <= len && p->line == 0;
-    return p->scanned <= len && p->line <= p->scanned && p->text <= p->line && p->code <= 699 &&
-           p->telnet <= p->text && p->text - p->telnet == 4 && p->line > p->text;
+        return p->scanned <= len;
+    return p->text >= 4 && p->text < p->line && p->line <= p->scanned && p->scanned <= len;
 }
 
 wyre_status
@@ -180,7 +226,6 @@ wyre_ftp_reply_frame(const uint8_t *in, size_t in_len, uint32_t flags, uint32_t 
     size_t len = in_len < max ? in_len : max;
     size_t stopped = 0;
     wyre_status status;
-    *out = (wyre_ftp_reply){.code = 0};
     if (progress != NULL)
         s.p = *progress;
     if ((flags & ~(uint32_t)REPLY_FLAGS) != 0)
@@ -199,15 +244,16 @@ wyre_ftp_reply_frame(const uint8_t *in, size_t in_len, uint32_t flags, uint32_t 
         stopped = s.fault;
     if (progress != NULL) {
         s.p.scanned = (uint32_t)len;
-        *progress = status == WYRE_MORE ? s.p : (wyre_ftp_reply_progress){.code = 0};
+        *progress = status == WYRE_MORE ? s.p : (wyre_ftp_reply_progress){0, 0, 0, 0, 0};
     }
+    if (status != WYRE_OK)
+        *out = (wyre_ftp_reply){.code = 0};
     if (n != NULL)
         *n = stopped;
     return status;
 }
 
-/* ---- encode
- * -------------------------------------------------------------------------------------- */
+/* ---- encode ---------------------------------------------------------------------------------- */
 
 typedef struct writing {
     wyre_wr w;

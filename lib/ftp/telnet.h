@@ -32,9 +32,11 @@ telnet_command(const uint8_t *in, size_t len, size_t at)
     if (command != TELNET_SB)
         return 2;
     /*@ loop invariant at + 2 <= i <= len; loop assigns i; loop variant len - i; */
-    for (size_t i = at + 2; i < len && len - i > 1; i++)
+    for (size_t i = at + 2; i < len && len - i > 1; i++) {
         if (in[i] == TELNET_IAC && in[i + 1] == TELNET_SE)
             return i + 2 - at;
+        i += in[i] == TELNET_IAC && in[i + 1] == TELNET_IAC; /* FF as data */
+    }
     return SIZE_MAX;
 }
 #endif

@@ -79,6 +79,8 @@ static const struct row {
     {"the same without Telnet", "fffb01 'NOOP' 0d0a", 0, WYRE_E_TEXT, 0, {.seen = 0}},
     {"a sub-negotiation", "fffa0102fff0 'NOOP' 0d0a", TELNET, WYRE_OK, 12,
      {.telnet = {0, 6}, .verb = {6, 4}, .argument = {10, 0}, .command = 49, .seen = TELNET}},
+    {"a sub-negotiation with FF as data", "fffa01fffff0fff0 'NOOP' 0d0a", TELNET, WYRE_OK, 14,
+     {.telnet = {0, 8}, .verb = {8, 4}, .argument = {12, 0}, .command = 49, .seen = TELNET}},
     {"a sub-negotiation without end", "fffa0102 'NOOP' 0d0a", TELNET, WYRE_E_TEXT, 0, {.seen = 0}},
     {"WILL without its option", "'CWD a' fffb 0d0a", TELNET, WYRE_E_TEXT, 5, {.seen = 0}},
     {"an option that is LF hides no line end", "'CWD a' fffb 0a 'DELE b' 0d0a", TELNET, WYRE_E_TEXT, 7, {.seen = 0}},
