@@ -2,5 +2,6 @@
 #ifndef WYRE_WYRE_H
 #define WYRE_WYRE_H
 #include <wyre/core.h>
+#include <wyre/msnp.h>
 #include <wyre/smb.h>
 #endif

@@ -7,7 +7,7 @@
 #ifndef WYRE_LIB_MSNP_FIELDS_H
 #define WYRE_LIB_MSNP_FIELDS_H
 #include <string.h>
-#include <wyre/msnp.h>
+#include <wyre/msnp_command.h>
 #include "../core/cursor.h"
 
 enum way { DECODE, ENCODE, VISIT };
@@ -33,6 +33,13 @@ typedef struct fields {
     int last;
     int starts_with_trid; /* the first field would be read as one */
     int skipped;          /* an optional field was left out: none may follow */
+    const char *not_this; /* a MARK was left out: the next field must not be this word */
+    unsigned leadings;    /* LEADING fields so far, */
+    struct leading {      /* and what a reader decides each by */
+        uint32_t count;
+        uint32_t behind;
+        int there;
+    } leading[2];
     const wyre_visitor *visitor;
 } fields;
 
@@ -51,18 +58,23 @@ void wyre_msnp_text(fields *f, const char *name, wyre_span *text);
 void wyre_msnp_optional(fields *f, const char *name, wyre_span *text);
 void wyre_msnp_number(fields *f, const char *name, uint32_t kind, uint32_t *value);
 void wyre_msnp_mark(fields *f, const char *name, const char *word, uint8_t *there);
+void wyre_msnp_leading(fields *f, const char *name, uint32_t behind, wyre_span *text);
+void wyre_msnp_tagged(fields *f, const char *name, char tag, wyre_span *text);
 void wyre_msnp_rest(fields *f, const char *name, wyre_span *rest);
 
 /* WORD: one field that is not empty. TEXT: one that may be. OPTIONAL: one that may be absent or empty;
  * behind it only others such. NUMBER: 32 bits in decimal. MARK: 1 where the next field is this word,
- * else 0 and no field. REST: all that is left, spaces included; may be absent. */
-#define WORD(f, m, x)         wyre_msnp_word(f, #x, &(m)->x)
-#define TEXT(f, m, x)         wyre_msnp_text(f, #x, &(m)->x)
-#define OPTIONAL(f, m, x)     wyre_msnp_optional(f, #x, &(m)->x)
-#define NUMBER(f, m, x)       wyre_msnp_number(f, #x, WYRE_KIND_NUMBER, &(m)->x)
-#define FLAGS(f, m, x)        wyre_msnp_number(f, #x, WYRE_KIND_FLAGS, &(m)->x)
-#define MARK(f, m, x, word)   wyre_msnp_mark(f, #x, word, &(m)->x)
-#define REST_OF_LINE(f, m, x) wyre_msnp_rest(f, #x, &(m)->x)
+ * else 0 and no field. LEADING: one field that is there if more than `behind` are left. TAGGED: one
+ * that is there if the next begins with the letter `tag` and =. REST: all that is left, spaces included; may be absent. */
+#define WORD(f, m, x)            wyre_msnp_word(f, #x, &(m)->x)
+#define TEXT(f, m, x)            wyre_msnp_text(f, #x, &(m)->x)
+#define OPTIONAL(f, m, x)        wyre_msnp_optional(f, #x, &(m)->x)
+#define NUMBER(f, m, x)          wyre_msnp_number(f, #x, WYRE_KIND_NUMBER, &(m)->x)
+#define FLAGS(f, m, x)           wyre_msnp_number(f, #x, WYRE_KIND_FLAGS, &(m)->x)
+#define MARK(f, m, x, word)      wyre_msnp_mark(f, #x, word, &(m)->x)
+#define LEADING(f, m, x, behind) wyre_msnp_leading(f, #x, behind, &(m)->x)
+#define TAGGED(f, m, x, tag)     wyre_msnp_tagged(f, #x, tag, &(m)->x)
+#define REST_OF_LINE(f, m, x)    wyre_msnp_rest(f, #x, &(m)->x)
 
 /* Of the message that a picture is of. */
 #define DIALECT(m)     ((m)->command.role & WYRE_MSNP_DIALECT)

@@ -1,7 +1,7 @@
 /* One complete command, and where its line ended: what the views begin with. */
 #ifndef WYRE_LIB_MSNP_LINE_H
 #define WYRE_LIB_MSNP_LINE_H
-#include <wyre/msnp.h>
+#include <wyre/msnp_command.h>
 
 /* wyre_msnp_command_decode; *line_end is where the text of the line ends, *n never NULL. */
 wyre_status wyre_msnp_unit_decode(const uint8_t *in, size_t in_len, uint32_t flags,

@@ -1,6 +1,6 @@
 /* Framing, and commands of any name. */
 #include <string.h>
-#include <wyre/msnp.h>
+#include <wyre/msnp_command.h>
 #include "../core/line.h"
 #include "fields.h"
 #include "line.h"
@@ -113,7 +113,7 @@ line_decode(const uint8_t *in, size_t end, uint32_t flags, wyre_msnp_command *ou
         return malformed(out, end, WYRE_E_TEXT, t.bad);
     if (end < 3 || (end > 3 && in[3] != ' ') || !wyre_msnp_is_name(in, flags))
         return malformed(out, end, WYRE_E_MAGIC, 0);
-    memcpy(out->name, in, 3);
+    memcpy(out->verb, in, 3);
     if (t.spaces == 0)
         t.last = end;
     else

@@ -1,5 +1,5 @@
 /* Error replies: what their numbers mean. */
-#include <wyre/msnp.h>
+#include <wyre/msnp_command.h>
 #include "../core/names.h"
 
 const char *
@@ -96,7 +96,7 @@ wyre_msnp_error_code(const wyre_msnp_command *m)
 {
     uint32_t code = 0;
     for (unsigned i = 0; i < 3; i++) {
-        uint32_t digit = m->name[i] - (uint32_t)'0';
+        uint32_t digit = m->verb[i] - (uint32_t)'0';
         if (digit > 9)
             return 1000;
         code = code * 10 + digit;

@@ -46,11 +46,11 @@ wyre_msnp_decoding(const uint8_t *in, size_t in_len, uint32_t flags, const char 
     if (f.status != WYRE_OK)
         return f;
     f.left = out->fields;
-    if (!is_of(names, from, out->name, out->role)) {
+    if (!is_of(names, from, out->verb, out->role)) {
         refuse(&f, WYRE_E_MAGIC, 0);
         return f;
     }
-    if (out->trid_digits == 0 && wyre_msnp_trid_is_due(tag_of(out->name), out->role)) {
+    if (out->trid_digits == 0 && wyre_msnp_trid_is_due(tag_of(out->verb), out->role)) {
         if (f.left.off > 0)
             refuse(&f, WYRE_E_VALUE, f.left.off);
         refuse(&f, WYRE_E_LENGTH, f.line_end);
@@ -95,17 +95,44 @@ count_field(fields *f, const uint8_t *at, size_t len)
     f->count++;
 }
 
-static void
-put_field(fields *f, const uint8_t *at, size_t len)
+static size_t
+length_of(const char *word)
 {
-    if (f->skipped)
+    size_t len = 0;
+    while (word[len] != '\0')
+        len++;
+    return len;
+}
+
+static int
+is_word(const uint8_t *at, size_t len, const char *word)
+{
+    return len == length_of(word) && memcmp(at, word, len) == 0;
+}
+
+/* `tag` and = stand in front, unless it is 0. */
+static void
+put_tagged(fields *f, char tag, const uint8_t *at, size_t len)
+{
+    if (f->skipped || (f->not_this != NULL && is_word(at, len, f->not_this)))
         wr_refuse(&f->w, WYRE_E_RANGE);
+    f->not_this = NULL;
     for (size_t i = 0; i < len; i++)
         if (at[i] == ' ' || at[i] == '\r' || at[i] == '\n' || at[i] == '\0')
             wr_refuse(&f->w, WYRE_E_RANGE);
     wr_u8(&f->w, ' ');
+    if (tag != 0) {
+        wr_u8(&f->w, (uint8_t)tag);
+        wr_u8(&f->w, '=');
+    }
     wr_bytes(&f->w, at, len);
-    count_field(f, at, len);
+    count_field(f, tag != 0 ? (const uint8_t *)&tag : at, tag != 0 ? 1 : len);
+}
+
+static void
+put_field(fields *f, const uint8_t *at, size_t len)
+{
+    put_tagged(f, 0, at, len);
 }
 
 static int
@@ -115,12 +142,18 @@ outside(const fields *f, wyre_span span)
 }
 
 static void
-put_span(fields *f, wyre_span span)
+put_tagged_span(fields *f, char tag, wyre_span span)
 {
     if (outside(f, span))
         wr_refuse(&f->w, WYRE_E_ARG);
     if (f->w.status == WYRE_OK)
-        put_field(f, span.len > 0 ? f->in + span.off : NULL, span.len);
+        put_tagged(f, tag, span.len > 0 ? f->in + span.off : NULL, span.len);
+}
+
+static void
+put_span(fields *f, wyre_span span)
+{
+    put_tagged_span(f, 0, span);
 }
 
 /* Any number of fields; none where the span is absent. */
@@ -157,14 +190,16 @@ wyre_msnp_encoding(const wyre_msnp_command *m, const char *names, unsigned from,
                    size_t src_len, uint8_t *out, size_t cap)
 {
     fields f = {.way = ENCODE, .in = src, .in_len = src_len, .w = wr(out, cap), .last = LAST_OTHER};
-    f.tag = tag_of(m->name);
+    f.tag = tag_of(m->verb);
     f.role = m->role;
     if ((m->role & ~(uint32_t)WYRE_MSNP_ROLE) != 0 ||
         (m->role & WYRE_MSNP_DIALECT) > WYRE_MSNP_DIALECT_MAX)
         wr_refuse(&f.w, WYRE_E_ARG);
-    else if (!wyre_msnp_is_name(m->name, m->role) || !is_of(names, from, m->name, m->role))
+    else if (!wyre_msnp_is_name(m->verb, m->role) || !is_of(names, from, m->verb, m->role))
         wr_refuse(&f.w, WYRE_E_RANGE);
-    wr_bytes(&f.w, m->name, 3);
+    else if (names != NULL && m->trid_digits == 0 && wyre_msnp_trid_is_due(f.tag, f.role))
+        wr_refuse(&f.w, WYRE_E_RANGE);
+    wr_bytes(&f.w, m->verb, 3);
     if (m->trid_digits > 0)
         put_number(&f, m->trid, m->trid_digits);
     return f;
@@ -187,7 +222,11 @@ wyre_status
 wyre_msnp_encoded(fields *f, const wyre_msnp_command *m, size_t *n)
 {
     put_fields(f, m->fields);
+    for (unsigned i = 0; i < f->leadings; i++)
+        if (f->leading[i].there != (f->count - f->leading[i].count > f->leading[i].behind))
+            wr_refuse(&f->w, WYRE_E_RANGE);
     f->skipped = 0;
+    f->not_this = NULL;
     if (m->length_digits > 0)
         put_number(f, m->payload.len, m->length_digits);
     check_rules(f, m);
@@ -226,7 +265,7 @@ wyre_msnp_visiting(const wyre_msnp_command *m, const wyre_visitor *v)
 {
     fields f = {.way = VISIT, .visitor = v};
     if (v->bytes != NULL)
-        v->bytes(v->user, "name", WYRE_KIND_TEXT, m->name, 3);
+        v->bytes(v->user, "verb", WYRE_KIND_TEXT, m->verb, 3);
     if (m->trid_digits > 0)
         tell_number(&f, "trid", WYRE_KIND_NUMBER, m->trid);
     return f;
@@ -300,24 +339,65 @@ wyre_msnp_number(fields *f, const char *name, uint32_t kind, uint32_t *value)
 void
 wyre_msnp_mark(fields *f, const char *name, const char *word, uint8_t *there)
 {
-    size_t len = 0;
-    while (word[len] != '\0')
-        len++;
     if (f->way == DECODE && f->left.off > 0) {
         wyre_span left = f->left;
         wyre_span field;
         wyre_msnp_field_next(&left, f->in, f->in_len, &field);
-        if (field.len == len && memcmp(f->in + field.off, word, len) == 0) {
+        if (is_word(f->in + field.off, field.len, word)) {
             *there = 1;
             f->left = left;
         }
     }
     if (f->way == ENCODE && *there > 1)
         wr_refuse(&f->w, WYRE_E_RANGE);
-    if (f->way == ENCODE && *there)
-        put_field(f, (const uint8_t *)word, len);
+    if (f->way == ENCODE && *there == 1)
+        put_field(f, (const uint8_t *)word, length_of(word));
+    if (f->way == ENCODE && *there == 0)
+        f->not_this = word;
     if (f->way == VISIT)
         tell_number(f, name, WYRE_KIND_NUMBER, *there);
+}
+
+/* Whether more than `behind` fields are left. */
+static int
+more_are_left(const fields *f, uint32_t behind)
+{
+    wyre_span left = f->left;
+    wyre_span field;
+    uint32_t count = 0;
+    while (count <= behind && wyre_msnp_field_next(&left, f->in, f->in_len, &field) == WYRE_OK)
+        count++;
+    return count > behind;
+}
+
+void
+wyre_msnp_leading(fields *f, const char *name, uint32_t behind, wyre_span *text)
+{
+    int there = text->off > 0 || text->len > 0;
+    if (f->way == DECODE && more_are_left(f, behind))
+        take_field(f, text);
+    if (f->way == ENCODE) {
+        f->leading[f->leadings++] = (struct leading){f->count, behind, there};
+        if (there)
+            put_span(f, *text);
+    }
+    if (f->way == VISIT)
+        tell_present(f, name, *text);
+}
+
+void
+wyre_msnp_tagged(fields *f, const char *name, char tag, wyre_span *text)
+{
+    int there = text->off > 0 || text->len > 0;
+    if (f->way == DECODE && f->left.len >= 2 && f->in[f->left.off] == (uint8_t)tag &&
+        f->in[f->left.off + 1] == '=' && take_field(f, text)) {
+        text->off += 2;
+        text->len -= 2;
+    }
+    if (f->way == ENCODE && there)
+        put_tagged_span(f, tag, *text);
+    if (f->way == VISIT)
+        tell_present(f, name, *text);
 }
 
 void

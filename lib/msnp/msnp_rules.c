@@ -1,5 +1,5 @@
 /* The framing table, and who has a TrID. */
-#include <wyre/msnp.h>
+#include <wyre/msnp_command.h>
 #include "rules.h"
 
 enum { ANY = WYRE_MSNP_DIALECT_MAX };
@@ -128,10 +128,10 @@ server_trid(const shape *s)
     case TAG('B', 'L', 'P'):
         return s->count >= 2;
     case TAG('P', 'R', 'P'): /* below 10 a list version stands in front: 4 = TrID and version */
-        return s->count >= (dialect >= 10 || dialect == 0 ? 3u : 4u);
+        return s->count >= (dialect >= 10 ? 3u : 4u);
     case TAG('L', 'S', 'T'):
     case TAG('L', 'S', 'G'):
-        return dialect > 0 && dialect < 8;
+        return dialect < 8;
     case TAG('A', 'D', 'C'):
     case TAG('A', 'D', 'D'):
     case TAG('A', 'D', 'G'):

@@ -158,7 +158,7 @@ assert_command(const row *r, const uint8_t *in, const wyre_msnp_command *got)
     assert_status(r->name, got->malformed, r->malformed);
     assert_offset(r->name, got->fault, r->fault);
     REQUIRE(got->role == (r->flags & 0x3ff), r->name);
-    REQUIRE(strcmp((const char *)got->name, r->command) == 0, r->name);
+    REQUIRE(strcmp((const char *)got->verb, r->command) == 0, r->name);
     REQUIRE((got->trid_digits > 0) == (r->trid != NULL), r->name);
     REQUIRE(r->trid == NULL || strcmp(trid, r->trid) == 0, r->name);
     assert_span(r->name, in, got->fields, got->fields.off > 0 || got->fields.len > 0, r->fields);
@@ -284,20 +284,20 @@ static const struct refusal {
     wyre_msnp_command m; /* its fields are all of src, unless it has some */
     wyre_status status;
 } refusals[] = {
-    {"LF in a field", "A\nOUT", {.role = C | 12, .name = "PRP", .trid = 5, .trid_digits = 1}, WYRE_E_RANGE},
-    {"CR in a field", "A\rOUT", {.role = C | 12, .name = "PRP", .trid = 5, .trid_digits = 1}, WYRE_E_RANGE},
-    {"a name of small letters", "", {.role = C | 12, .name = "prp"}, WYRE_E_RANGE},
+    {"LF in a field", "A\nOUT", {.role = C | 12, .verb = "PRP", .trid = 5, .trid_digits = 1}, WYRE_E_RANGE},
+    {"CR in a field", "A\rOUT", {.role = C | 12, .verb = "PRP", .trid = 5, .trid_digits = 1}, WYRE_E_RANGE},
+    {"a name of small letters", "", {.role = C | 12, .verb = "prp"}, WYRE_E_RANGE},
     {"no name", "", {.role = C | 12}, WYRE_E_RANGE},
-    {"a client that answers", "", {.role = C | 12, .name = "200"}, WYRE_E_RANGE},
-    {"a payload that no reader expects", "NLN", {.role = C | 12, .name = "CHG", .trid_digits = 1, .length_digits = 1}, WYRE_E_RANGE},
-    {"no payload where a reader counts one", "a@b B 5", {.role = S | 12, .name = "MSG"}, WYRE_E_RANGE},
-    {"too few fields for a payload", "B", {.role = S | 12, .name = "MSG", .length_digits = 1}, WYRE_E_RANGE},
-    {"a TrID where there is none", "41", {.role = S | 12, .name = "QNG", .trid_digits = 1}, WYRE_E_RANGE},
-    {"a field that would be the TrID", "41 NLN", {.role = C | 12, .name = "CHG"}, WYRE_E_RANGE},
-    {"11 digits", "NLN", {.role = C | 12, .name = "CHG", .trid_digits = 11}, WYRE_E_RANGE},
-    {"fields outside src", "NLN", {.role = C | 12, .name = "CHG", .trid_digits = 1, .fields = {1, 3}}, WYRE_E_ARG},
-    {"a dialect that never was", "NLN", {.role = C | 22, .name = "CHG", .trid_digits = 1}, WYRE_E_ARG},
-    {"a leniency in role", "NLN", {.role = LF | 12, .name = "CHG", .trid_digits = 1}, WYRE_E_ARG},
+    {"a client that answers", "", {.role = C | 12, .verb = "200"}, WYRE_E_RANGE},
+    {"a payload that no reader expects", "NLN", {.role = C | 12, .verb = "CHG", .trid_digits = 1, .length_digits = 1}, WYRE_E_RANGE},
+    {"no payload where a reader counts one", "a@b B 5", {.role = S | 12, .verb = "MSG"}, WYRE_E_RANGE},
+    {"too few fields for a payload", "B", {.role = S | 12, .verb = "MSG", .length_digits = 1}, WYRE_E_RANGE},
+    {"a TrID where there is none", "41", {.role = S | 12, .verb = "QNG", .trid_digits = 1}, WYRE_E_RANGE},
+    {"a field that would be the TrID", "41 NLN", {.role = C | 12, .verb = "CHG"}, WYRE_E_RANGE},
+    {"11 digits", "NLN", {.role = C | 12, .verb = "CHG", .trid_digits = 11}, WYRE_E_RANGE},
+    {"fields outside src", "NLN", {.role = C | 12, .verb = "CHG", .trid_digits = 1, .fields = {1, 3}}, WYRE_E_ARG},
+    {"a dialect that never was", "NLN", {.role = C | 22, .verb = "CHG", .trid_digits = 1}, WYRE_E_ARG},
+    {"a leniency in role", "NLN", {.role = LF | 12, .verb = "CHG", .trid_digits = 1}, WYRE_E_ARG},
 };
 /* clang-format on */
 
@@ -313,7 +313,7 @@ TEST(what_would_not_read_back_is_refused)
                                                sizeof out, NULL),
                       r->status);
     }
-    wyre_msnp_command m = {.role = C | 12, .name = "PRP", .trid_digits = 1, .fields = {0, 3}};
+    wyre_msnp_command m = {.role = C | 12, .verb = "PRP", .trid_digits = 1, .fields = {0, 3}};
     uint8_t out[64];
     assert_status("NUL in a field",
                   wyre_msnp_command_encode(&m, (const uint8_t *)"A\0B", 3, out, sizeof out, NULL),
@@ -350,12 +350,12 @@ TEST(fields_come_one_by_one)
 
 TEST(errors_have_numbers_and_names)
 {
-    wyre_msnp_command m = {.name = "217"};
+    wyre_msnp_command m = {.verb = "217"};
     assert_int_equal(wyre_msnp_error_code(&m), 217);
     assert_string_equal(wyre_msnp_error_name(217), "NOT_ONLINE");
     assert_string_equal(wyre_msnp_error_name(540), "CHALLENGE");
     assert_string_equal(wyre_msnp_error_name(999), "?");
-    memcpy(m.name, "USR", 4);
+    memcpy(m.verb, "USR", 4);
     assert_int_equal(wyre_msnp_error_code(&m), 1000);
 }
 

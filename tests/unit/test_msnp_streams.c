@@ -72,7 +72,7 @@ check(const char *path, const expected *e, const wyre_msnp_command *m, const uin
     static uint8_t out[ROOM];
     size_t written = 0;
     assert_status(path, m->malformed, WYRE_OK);
-    assert_string_equal((const char *)m->name, e->name);
+    assert_string_equal((const char *)m->verb, e->name);
     assert_int_equal(count_fields(m, in, n), e->fields);
     assert_int_equal(m->length_digits > 0 ? (long)m->payload.len : -1, e->payload);
     assert_int_equal(n, e->line + 2 + (e->payload > 0 ? (size_t)e->payload : 0));
