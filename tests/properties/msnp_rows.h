@@ -1,7 +1,7 @@
 /* Rows of commands for the views of MSNP: a line, who sent it, and what the view of it tells. */
 #ifndef WYRE_MSNP_ROWS_H
 #define WYRE_MSNP_ROWS_H
-#include "../told.h"
+#include "../line_told.h"
 #include "ring.h"
 #include <wyre/msnp.h>
 
@@ -62,7 +62,7 @@ row_holds(const row *r)
 {
     static uint64_t m[64]; /* aligned room for any view */
     static uint64_t zero[64];
-    static told t;
+    static line_told t;
     uint8_t out[1024];
     bytes in = row_bytes(r);
     size_t n = 99;
