@@ -249,7 +249,7 @@ INLINE void next_terminated(layout *l, unsigned unit, wyre_span *span)
 
 /* A list without a length of its own, which runs from `off`, counted from `origin`, to the end of the
  * unit. Where it counts no entries, its offset is as meaningless as that of any empty part. */
-/*@ requires open(l) && \valid(span) && \separated(span, l, l->in + (0 .. l->in_len - 1));
+/*@ requires open(l) && within(l, at, 1) && \valid(span) && \separated(span, l, l->in + (0 .. l->in_len - 1));
   @ assigns *span, l->status, l->fault, l->end;
   @ ensures open(l) && inside(*span, l->in_len) && l->end >= \old(l->end);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
@@ -267,7 +267,7 @@ INLINE void resolve_to_end(layout *l, size_t at, uint32_t off, size_t origin, ui
     resolve(l, at, (uint32_t)start, entries != 0 ? (uint32_t)(l->limit - start) : 0, span);
 }
 
-/*@ requires open(l);
+/*@ requires open(l) && within(l, at, 1);
   @ assigns l->status, l->fault;
   @ ensures open(l);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
@@ -290,7 +290,7 @@ INLINE void skip_padding(layout *l, size_t n)
 }
 
 /* The unit ends len bytes behind `from`; no part goes past it. */
-/*@ requires open(l) && l->base <= from <= l->end;
+/*@ requires open(l) && within(l, at, 1) && l->base <= from <= l->end;
   @ assigns l->limit, l->status, l->fault;
   @ ensures open(l) && l->limit <= \old(l->limit);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */

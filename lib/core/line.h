@@ -7,7 +7,54 @@
 #include <wyre/core.h>
 #include "bytes.h"
 
-#if defined(__SSE2__) && !defined(WYRE_PORTABLE) && !defined(WYRE_PROVE)
+#ifdef WYRE_PROVE /* byte by byte: that the masks find the same is for the tests to show */
+
+typedef struct feeds {
+    const uint8_t *in;
+    size_t len;
+    size_t next;
+} feeds;
+
+/*@ predicate no_feed(uint8_t *in, integer from, integer to) =
+  @     \forall integer i; from <= i < to ==> in[i] != 10;
+  @ predicate scanning(feeds *f) =
+  @     \valid(f) && f->next <= f->len && \valid_read(f->in + (0 .. f->len - 1)) &&
+  @     \separated(f, f->in + (0 .. f->len - 1)); */
+
+/*@ assigns \nothing;
+  @ ensures \result.in == in && \result.len == len;
+  @ ensures \result.next == (from < len ? from : len); */
+INLINE feeds
+feeds_from(const uint8_t *in, size_t len, size_t from)
+{
+    feeds f;
+    f.in = in;
+    f.len = len;
+    f.next = from < len ? from : len;
+    return f;
+}
+
+/*@ requires scanning(f);
+  @ assigns f->next;
+  @ ensures scanning(f) && \old(f->next) <= \result <= f->len;
+  @ ensures no_feed(f->in, \old(f->next), \result);
+  @ ensures \result < f->len ? f->in[\result] == 10 && f->next == \result + 1 : f->next == f->len; */
+INLINE size_t
+next_feed(feeds *f)
+{
+    size_t at = f->next;
+    /*@ loop invariant \at(f->next, LoopEntry) <= at <= f->len;
+      @ loop invariant no_feed(f->in, \at(f->next, LoopEntry), at);
+      @ loop assigns at; loop variant f->len - at; */
+    while (at < f->len && f->in[at] != '\n')
+        at++;
+    f->next = at < f->len ? at + 1 : at;
+    return at;
+}
+
+#else
+
+#if defined(__SSE2__) && !defined(WYRE_PORTABLE)
 #include <emmintrin.h>
 enum { STEP = 16 };
 INLINE uint64_t
@@ -16,7 +63,7 @@ found_in_step(const uint8_t *p, uint8_t c)
     __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
     return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)c)));
 }
-#elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(WYRE_PORTABLE) && !defined(WYRE_PROVE)
+#elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(WYRE_PORTABLE)
 #include <arm_neon.h>
 enum { STEP = 16 };
 INLINE uint64_t
@@ -89,6 +136,13 @@ next_feed(feeds *f)
     return at;
 }
 
+#endif
+
+/* The offset of the first LF at or behind `from`, or `len`. */
+/*@ requires \valid_read(in + (0 .. len - 1));
+  @ assigns \nothing;
+  @ ensures (from < len ? from : len) <= \result <= len;
+  @ ensures no_feed(in, from, \result) && (\result < len ==> in[\result] == 10); */
 INLINE size_t
 line_feed(const uint8_t *in, size_t len, size_t from)
 {
