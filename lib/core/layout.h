@@ -322,6 +322,18 @@ INLINE uint64_t next_number(layout *l, unsigned width)
     return width == 4 ? le32(l->in + at) : le64(l->in + at);
 }
 
+/* A NUL at the tail. */
+/*@ requires open(l);
+  @ assigns l->status, l->fault, l->end;
+  @ ensures open(l) && l->end >= \old(l->end);
+  @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
+INLINE void next_nul(layout *l)
+{
+    size_t at = l->end;
+    if (next_number(l, 1) != 0)
+        refuse(l, WYRE_E_VALUE, at);
+}
+
 /* n bytes at the tail that stand in the struct. */
 /*@ requires open(l) && \valid(v + (0 .. n - 1));
   @ requires \separated(v + (0 .. n - 1), l, l->in + (0 .. l->in_len - 1));
@@ -789,6 +801,16 @@ INLINE void next64(layout *l, const char *name, uint32_t kind, uint64_t *value)
     if (l->way == DECODE)
         *value = got;
 }
+INLINE void nul(layout *l)
+{
+    if (l->way == DECODE)
+        next_nul(l);
+    if (l->way == ENCODE) {
+        uint8_t *place = grow(l, 1);
+        if (place != NULL)
+            *place = 0;
+    }
+}
 INLINE void next_array(layout *l, const char *name, uint32_t kind, uint8_t *value, size_t n)
 {
     if (l->way == DECODE)
@@ -879,6 +901,10 @@ INLINE void align(layout *l, size_t n)
 #define TERMINATED(l, m, f, kind) terminated(l, #f, WYRE_KIND_##kind, &(m)->f)
 #define REST(l, m, f, kind)       rest(l, #f, WYRE_KIND_##kind, &(m)->f)
 #define ALIGN(l, n)               align(l, n)
+/* A NUL behind a part whose length does not count it. */
+#define NUL(l)                    nul(l)
+/* Whether a field that some senders leave out is there: encode always writes it. */
+#define ROOM(l, n)                ((l)->way != DECODE || (n) <= (l)->limit - (l)->end)
 /* Nothing may follow; the byte at fault is at `at`, where a length should have counted it. */
 #define WHOLE(l, at)              whole(l, at)
 /* Peers expect a byte behind the fixed part even where no part follows. */
@@ -945,6 +971,8 @@ INLINE void align(layout *l, size_t n)
 #define ALIGN(l, n)               skip_padding(l, n)
 #define WHOLE(l, at)              expect_whole(l, at)
 #define AT_LEAST_ONE(l)
+#define NUL(l)                    next_nul(l)
+#define ROOM(l, n)                ((n) <= (l)->limit - (l)->end)
 #define REF_TO_END(l, width, at, origin, entries, m, f, kind, align)                               \
     resolve_to_end(l, at, load_width(l, at, width), origin, entries, &(m)->f)
 #define TOTAL16(l, at)            limit_to(l, at, (l)->base, load_width(l, at, 2))
