@@ -160,7 +160,7 @@ gates: all build/gates/libwyre.a
 	@echo "== gates"
 	@failed=0; for gate in tests/gates/*; do CC="$(CC)" PATH="/usr/bin:$$PATH" $$gate || failed=1; done; exit $$failed
 bindings: all
-	@for test in tests/bindings/*.py; do $(PYTHON) $$test || exit 1; done
+	@for test in tests/bindings/test_*.py; do $(PYTHON) $$test || exit 1; done
 test-install: all
 	@MAKE="$(MAKE)" CC="$(CC)" tests/install/run
 replay: $(FUZZERS:%=build/asan/%) build/seeds/done

@@ -60,7 +60,7 @@ typedef struct wyre_smb2_header {
     uint16_t credit_charge;
     uint16_t command; /* WYRE_SMB2_NEGOTIATE ... */
     uint16_t credits; /* CreditRequest or CreditResponse */
-    uint16_t unused;  /* 0 */
+    uint8_t unused[6]; /* 0 */
     uint8_t signature[16];
 } wyre_smb2_header;
 
