@@ -6,5 +6,7 @@
 #ifndef WYRE_TDS_H
 #define WYRE_TDS_H
 #include <wyre/tds_packet.h>
+#include <wyre/tds_login4.h>
+#include <wyre/tds_login7.h>
 #include <wyre/tds_prelogin.h>
 #endif

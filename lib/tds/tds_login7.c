@@ -1,0 +1,533 @@
+/* LOGIN7: [MS-TDS] 2.2.6.4. A fixed part with numbers and a table of offsets and lengths, then the
+ * parts, and features that are found by an offset which is itself a part. */
+#include <wyre/tds_login7.h>
+#include "../core/names.h"
+#include "tds_feature.h"
+#include "tds_layout.h"
+
+enum {
+    FIXED_7_0 = WYRE_TDS_LOGIN7_FIXED_7_0,
+    FIXED_7_2 = WYRE_TDS_LOGIN7_FIXED_7_2,
+    HOST_NAME = 36, /* where the table begins; ibHostName tells the size of the fixed part */
+    IB_EXTENSION = 56,
+    CB_EXTENSION = 58,
+    CB_SSPI = 80,
+    CB_SSPI_LONG = 90,
+    TEXT_MOST = 128 * 2, /* bytes of text, and of a file name */
+    FILE_MOST = 260 * 2,
+    PARTS = 13,
+    POINTER = 5, /* the number of the part that holds the offset of the features */
+    FEATURES = 12
+};
+
+const char *
+wyre_tds_version_name(uint32_t tds_version)
+{
+    switch (tds_version) {
+        NAME(WYRE_TDS_, 7_0)
+        NAME(WYRE_TDS_, 7_1)
+        NAME(WYRE_TDS_, 7_1_REVISION_1)
+        NAME(WYRE_TDS_, 7_2)
+        NAME(WYRE_TDS_, 7_3_A)
+        NAME(WYRE_TDS_, 7_3_B)
+        NAME(WYRE_TDS_, 7_4)
+        NAME(WYRE_TDS_, 8_0)
+    default:
+        return "?";
+    }
+}
+
+/* One pass over a login. */
+typedef struct login {
+    layout l;
+    uint32_t oddities;  /* decoding: met so far */
+    uint32_t unordered; /* decoding: a part begins before the end of an earlier one */
+    wyre_span pointer;  /* decoding: the part that holds the offset of the features */
+    uint8_t *place;     /* encoding: that part, where it was written */
+    size_t features;    /* encoding: the offset that it is to hold */
+} login;
+
+/* ---- decode: one part ------------------------------------------------------------------------------------ */
+
+/* An oddity that the caller does not tolerate is a refusal. */
+INLINE void
+odd(login *d, uint32_t oddity, wyre_status status, size_t fault)
+{
+    d->oddities |= oddity;
+    if ((d->l.flags & oddity) == 0)
+        refuse(&d->l, status, fault);
+}
+
+INLINE void
+claim(login *d, size_t at, uint32_t off, uint32_t len, wyre_span *span)
+{
+    layout *l = &d->l;
+    span->off = off <= l->limit ? off : 0;
+    span->len = 0;
+    if (len == 0)
+        return;
+    if (off < l->fixed_len || off > l->limit || len > l->limit - off) {
+        span->off = 0;
+        odd(d, WYRE_TDS_LOGIN7_ODD_OUTSIDE, WYRE_E_OFFSET, at);
+        return;
+    }
+    span->len = len;
+    d->unordered |= off < l->end;
+    if (off + (size_t)len > l->end)
+        l->end = off + (size_t)len;
+}
+
+INLINE void
+load_text(login *d, size_t at, uint32_t most, wyre_span *span)
+{
+    uint32_t len = (uint32_t)le16(d->l.in + at + 2) * 2;
+    if (len > most)
+        odd(d, WYRE_TDS_LOGIN7_ODD_LONG, WYRE_E_LIMIT, at + 2);
+    claim(d, at, le16(d->l.in + at), len, span);
+}
+
+/* An sspi of 65535 bytes or more has its length in cbSSPILong, if that is not 0. */
+INLINE void
+load_sspi(login *d, wyre_tds_login7 *m)
+{
+    uint32_t len = le16(d->l.in + CB_SSPI);
+    if (len == UINT16_MAX) {
+        if (d->l.fixed_len == FIXED_7_2 && m->sspi_long > 0)
+            len = m->sspi_long;
+        m->sspi_long = len;
+    }
+    claim(d, CB_SSPI - 2, le16(d->l.in + CB_SSPI - 2), len, &m->sspi);
+}
+
+/* Flag EXTENSION with cbExtension 0 is what tedious sends with TDS 7.1 to 7.3: no features. */
+INLINE void
+load_pointer(login *d, wyre_tds_login7 *m)
+{
+    uint32_t off = le16(d->l.in + IB_EXTENSION);
+    uint32_t len = le16(d->l.in + CB_EXTENSION);
+    m->feature_ext.off = off <= d->l.limit ? off : 0;
+    if (len == 0)
+        return;
+    if (len != 4 || (m->option_flags3 & WYRE_TDS_LOGIN7_EXTENSION) == 0) {
+        m->feature_ext.off = 0;
+        odd(d, WYRE_TDS_LOGIN7_ODD_EXTENSION, WYRE_E_VALUE, CB_EXTENSION);
+        return;
+    }
+    claim(d, IB_EXTENSION, off, len, &d->pointer);
+}
+
+/* The bytes of the block at `in` with its terminator; 0 and *status where it has no end. */
+static uint32_t
+block_length(const uint8_t *in, size_t in_len, wyre_status *status, size_t *fault)
+{
+    wyre_tds_feature_iter it = {.pos = 0};
+    wyre_tds_feature f;
+    do
+        *status = next_feature(&it, in, in_len, &f);
+    while (*status == WYRE_OK);
+    *fault = it.pos;
+    return *status == WYRE_END ? it.pos + 1 : 0;
+}
+
+INLINE void
+load_features(login *d, wyre_tds_login7 *m)
+{
+    layout *l = &d->l;
+    wyre_status status;
+    size_t fault;
+    if (d->pointer.len == 0)
+        return;
+    m->feature_ext.off = 0;
+    uint32_t off = le32(l->in + d->pointer.off);
+    if (off < l->fixed_len || off >= l->limit) {
+        odd(d, WYRE_TDS_LOGIN7_ODD_OUTSIDE, WYRE_E_OFFSET, d->pointer.off);
+        return;
+    }
+    uint32_t len = block_length(l->in + off, l->limit - off, &status, &fault);
+    if (len == 0)
+        odd(d, WYRE_TDS_LOGIN7_ODD_FEATURES, status, off + fault);
+    else
+        claim(d, d->pointer.off, off, len, &m->feature_ext);
+}
+
+#ifndef WYRE_PROVE
+
+/* ---- encode: one part ------------------------------------------------------------------------------------ */
+
+INLINE void
+put_entry(login *d, size_t at, size_t off, size_t count)
+{
+    store_width(&d->l, at, 2, off);
+    store_width(&d->l, at + 2, 2, count);
+}
+
+/* Where an empty part would stand, unless it was at offset 0, or that cannot be said in 16 bits. */
+INLINE size_t
+empty_at(const login *d, size_t at, uint32_t off)
+{
+    return (off == 0 && at != HOST_NAME) || d->l.end > UINT16_MAX ? 0 : d->l.end;
+}
+
+INLINE void
+append_part(login *d, size_t at, unsigned unit, wyre_span span)
+{
+    size_t start = span.len == 0 ? empty_at(d, at, span.off) : d->l.end;
+    append(&d->l, span);
+    put_entry(d, at, start, units(&d->l, span, unit));
+}
+
+INLINE void
+append_sspi(login *d, wyre_span span)
+{
+    size_t start = span.len == 0 ? empty_at(d, CB_SSPI - 2, span.off) : d->l.end;
+    append(&d->l, span);
+    put_entry(d, CB_SSPI - 2, start, span.len < UINT16_MAX ? span.len : UINT16_MAX);
+    if (span.len >= UINT16_MAX && d->l.fixed_len == FIXED_7_2)
+        put_le32(d->l.fixed + CB_SSPI_LONG, span.len);
+    else if (span.len > UINT16_MAX)
+        refuse(&d->l, WYRE_E_RANGE, 0);
+}
+
+/* The pointer and what it points at come in either order. */
+INLINE void
+point(login *d)
+{
+    if (d->place != NULL && d->features != 0)
+        put_le32(d->place, (uint32_t)d->features);
+}
+
+INLINE void
+append_pointer(login *d, const wyre_tds_login7 *m)
+{
+    size_t start = d->l.end;
+    if (m->feature_ext.len == 0) {
+        put_entry(d, IB_EXTENSION, empty_at(d, IB_EXTENSION, m->feature_ext.off), 0);
+        return;
+    }
+    if ((m->option_flags3 & WYRE_TDS_LOGIN7_EXTENSION) == 0)
+        refuse(&d->l, WYRE_E_RANGE, 0);
+    d->place = grow(&d->l, 4);
+    put_entry(d, IB_EXTENSION, start, 4);
+    point(d);
+}
+
+INLINE void
+append_features(login *d, wyre_span span)
+{
+    d->features = d->l.end;
+    append(&d->l, span);
+    point(d);
+}
+
+/* ---- the layout ------------------------------------------------------------------------------------------ */
+
+INLINE void
+text(login *d, size_t at, uint32_t most, const char *name, uint32_t kind, wyre_span *span)
+{
+    if (d->l.way == DECODE)
+        load_text(d, at, most, span);
+    if (d->l.way == ENCODE)
+        append_part(d, at, 2, *span);
+    if (d->l.way == VISIT)
+        tell_span(&d->l, name, kind, *span);
+}
+INLINE void
+sspi(login *d, wyre_tds_login7 *m)
+{
+    if (d->l.way == DECODE)
+        load_sspi(d, m);
+    if (d->l.way == ENCODE)
+        append_sspi(d, m->sspi);
+    if (d->l.way == VISIT)
+        tell_span(&d->l, "sspi", WYRE_KIND_BYTES, m->sspi);
+}
+INLINE void
+pointer(login *d, wyre_tds_login7 *m)
+{
+    if (d->l.way == DECODE)
+        load_pointer(d, m);
+    if (d->l.way == ENCODE)
+        append_pointer(d, m);
+}
+INLINE void
+features(login *d, wyre_tds_login7 *m)
+{
+    if (d->l.way == DECODE)
+        load_features(d, m);
+    if (d->l.way == ENCODE)
+        append_features(d, m->feature_ext);
+    if (d->l.way == VISIT)
+        tell_span(&d->l, "feature_ext", WYRE_KIND_BYTES, m->feature_ext);
+}
+#define PART(d, at, m, f, kind, most) text(d, at, most, #f, WYRE_KIND_##kind, &(m)->f)
+
+#else
+#define PART(d, at, m, f, kind, most) load_text(d, at, most, &(m)->f)
+#define sspi(d, m)                    load_sspi(d, m)
+#define pointer(d, m)                 load_pointer(d, m)
+#define features(d, m)                load_features(d, m)
+#endif
+
+LAYOUT
+numbers(layout *l, wyre_tds_login7 *m)
+{
+    U32  (l,  4, m, tds_version,      NUMBER);
+    U32  (l,  8, m, packet_size,      NUMBER);
+    U32  (l, 12, m, client_prog_ver,  NUMBER);
+    U32  (l, 16, m, client_pid,       NUMBER);
+    U32  (l, 20, m, connection_id,    NUMBER);
+    U8   (l, 24, m, option_flags1,    FLAGS);
+    U8   (l, 25, m, option_flags2,    FLAGS);
+    U8   (l, 26, m, type_flags,       FLAGS);
+    U8   (l, 27, m, option_flags3,    FLAGS);
+    U32  (l, 28, m, client_time_zone, SIGNED);
+    U32  (l, 32, m, client_lcid,      NUMBER);
+    ARRAY(l, 72, m, client_id,        BYTES);
+    if (l->fixed_len == FIXED_7_2)
+        U32(l, CB_SSPI_LONG, m, sspi_long, NUMBER);
+}
+
+/* One row of the table, or the features; `which` is its digit in `order`. */
+LAYOUT
+part(login *d, wyre_tds_login7 *m, unsigned which)
+{
+    switch (which) {
+    case 0:
+        PART(d, 36, m, host_name,       UTF16, TEXT_MOST);
+        break;
+    case 1:
+        PART(d, 40, m, user_name,       UTF16, TEXT_MOST);
+        break;
+    case 2:
+        PART(d, 44, m, password,        BYTES, TEXT_MOST);
+        break;
+    case 3:
+        PART(d, 48, m, app_name,        UTF16, TEXT_MOST);
+        break;
+    case 4:
+        PART(d, 52, m, server_name,     UTF16, TEXT_MOST);
+        break;
+    case POINTER:
+        pointer(d, m);
+        break;
+    case 6:
+        PART(d, 60, m, clt_int_name,    UTF16, TEXT_MOST);
+        break;
+    case 7:
+        PART(d, 64, m, language,        UTF16, TEXT_MOST);
+        break;
+    case 8:
+        PART(d, 68, m, database,        UTF16, TEXT_MOST);
+        break;
+    case 9:
+        sspi(d, m);
+        break;
+    case 10:
+        PART(d, 82, m, atch_db_file,    UTF16, FILE_MOST);
+        break;
+    case 11:
+        if (d->l.fixed_len == FIXED_7_2 || d->l.way == VISIT)
+            PART(d, 86, m, change_password, BYTES, TEXT_MOST);
+        break;
+    default:
+        features(d, m);
+        break;
+    }
+}
+
+LAYOUT
+parts(login *d, wyre_tds_login7 *m)
+{
+    part(d, m, 0);
+    part(d, m, 1);
+    part(d, m, 2);
+    part(d, m, 3);
+    part(d, m, 4);
+    part(d, m, POINTER);
+    part(d, m, 6);
+    part(d, m, 7);
+    part(d, m, 8);
+    part(d, m, 9);
+    part(d, m, 10);
+    part(d, m, 11);
+    part(d, m, FEATURES);
+}
+
+/* ---- decode ---------------------------------------------------------------------------------------------- */
+
+/* Length, and the size of the fixed part, which ibHostName tells. */
+INLINE void
+measure(login *d, wyre_tds_login7 *m)
+{
+    layout *l = &d->l;
+    uint32_t length = le32(l->in);
+    uint32_t host_name = le16(l->in + HOST_NAME);
+    size_t fixed = host_name >= FIXED_7_2 ? FIXED_7_2 : FIXED_7_0;
+    if (length > l->in_len || length < FIXED_7_0)
+        odd(d, WYRE_TDS_LOGIN7_ODD_LENGTH, WYRE_E_LENGTH, 0);
+    else
+        l->limit = length;
+    if (host_name < FIXED_7_0 || host_name > l->limit) {
+        odd(d, WYRE_TDS_LOGIN7_ODD_HOST_NAME, WYRE_E_OFFSET, HOST_NAME);
+        fixed = le32(l->in + 4) >= WYRE_TDS_7_2 && l->limit >= FIXED_7_2 ? FIXED_7_2 : FIXED_7_0;
+    }
+    l->fixed_len = fixed;
+    l->end = fixed;
+    m->fixed_size = (uint8_t)fixed;
+}
+
+#ifndef WYRE_PROVE
+
+/* The parts of a login that stand in another order than in the table, or overlap. */
+typedef struct sorting {
+    wyre_span parts[PARTS];
+    wyre_span pointer;
+    uint32_t count; /* of parts collected so far */
+    uint32_t flags;
+    uint32_t oddities;
+    wyre_status status;
+    uint32_t fault;
+} sorting;
+
+static void
+collect(void *user, const char *name, uint32_t kind, wyre_span span)
+{
+    sorting *s = user;
+    (void)name;
+    (void)kind;
+    if (s->count == POINTER)
+        s->parts[s->count++] = s->pointer;
+    if (s->count < PARTS)
+        s->parts[s->count++] = span;
+}
+
+/* Where a part stands among the others: an empty one without an offset behind the one before it. */
+static uint32_t
+rank(const sorting *s, unsigned which)
+{
+    while (which > 0 && s->parts[which].len == 0 && s->parts[which].off == 0)
+        which--;
+    return s->parts[which].off;
+}
+
+/* Whether the part begins behind all before it; `packed` is where encode would put it, which an
+ * overlap can drive past what the table can say. */
+static void
+judge(sorting *s, wyre_span part, uint32_t end, uint64_t packed)
+{
+    if (part.off < end)
+        s->oddities |= WYRE_TDS_LOGIN7_ODD_OVERLAP;
+    if (s->status == WYRE_OK && (s->oddities & ~s->flags) != 0)
+        s->status = WYRE_E_OFFSET;
+    else if (s->status == WYRE_OK && packed > UINT16_MAX)
+        s->status = WYRE_E_LIMIT;
+    else
+        return;
+    s->fault = part.off;
+}
+
+static void
+put_in_order(sorting *s, wyre_tds_login7 *m)
+{
+    wyre_visitor v = {s, NULL, NULL, collect, NULL, NULL};
+    unsigned order[PARTS];
+    uint32_t end = m->fixed_size;
+    uint64_t packed = m->fixed_size;
+    wyre_tds_login7_visit(m, &v);
+    for (unsigned i = 0; i < PARTS; i++) {
+        unsigned j = i;
+        for (; j > 0 && rank(s, order[j - 1]) > rank(s, i); j--)
+            order[j] = order[j - 1];
+        order[j] = i;
+    }
+    for (unsigned i = 0; i < PARTS; i++) {
+        wyre_span part = s->parts[order[i]];
+        m->order |= (uint64_t)order[i] << 4 * i;
+        if (part.len == 0)
+            continue;
+        judge(s, part, end, packed);
+        packed += part.len;
+        if (part.off + part.len > end)
+            end = part.off + part.len;
+    }
+}
+
+#endif
+
+/*@ DECODES(in, in_len, out, n); */
+wyre_status
+wyre_tds_login7_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_login7 *out,
+                       size_t *n)
+{
+    login d;
+    d.l = decoding(in, in_len, 0, FIXED_7_0, flags, WYRE_TDS_LOGIN7_TOLERANT, out, sizeof *out);
+    d.oddities = 0;
+    d.unordered = 0;
+    d.pointer = (wyre_span){0, 0};
+    if (d.l.status == WYRE_OK)
+        measure(&d, out);
+    if (d.l.status == WYRE_OK) {
+        numbers(&d.l, out);
+        parts(&d, out);
+        out->oddities = d.oddities;
+    }
+#ifndef WYRE_PROVE
+    if (d.unordered && d.l.status == WYRE_OK) {
+        sorting s = {.pointer = d.pointer, .flags = flags};
+        put_in_order(&s, out);
+        out->oddities |= s.oddities;
+        if (s.status != WYRE_OK)
+            refuse(&d.l, s.status, s.fault);
+    }
+#endif
+    return decoded(&d.l, out, sizeof *out, n);
+}
+
+#ifndef WYRE_PROVE
+
+/* ---- encode, visit --------------------------------------------------------------------------------------- */
+
+static const uint64_t table_order = 0xcba9876543210;
+
+static int
+names_each_part(uint64_t order)
+{
+    unsigned seen = 0;
+    for (unsigned i = 0; i < PARTS; i++)
+        seen |= 1u << (order >> 4 * i & 15);
+    return seen == (1u << PARTS) - 1 && order >> 4 * PARTS == 0;
+}
+
+wyre_status
+wyre_tds_login7_encode(const wyre_tds_login7 *m, const uint8_t *src, size_t src_len, uint8_t *out,
+                       size_t cap, size_t *n)
+{
+    uint8_t window[FIXED_7_2];
+    size_t fixed = m->fixed_size == FIXED_7_0 ? FIXED_7_0 : FIXED_7_2;
+    uint64_t order = m->order != 0 ? m->order : table_order;
+    login d;
+    d.l = encoding(src, src_len, out, cap, 0, window, fixed);
+    d.place = NULL;
+    d.features = 0;
+    total(&d.l, 0, 4, 0);
+    if ((m->fixed_size != 0 && m->fixed_size != fixed) || !names_each_part(order) ||
+        (fixed == FIXED_7_0 && m->change_password.len > 0))
+        refuse(&d.l, WYRE_E_RANGE, 0);
+    numbers(&d.l, READ_ONLY(m));
+    for (unsigned i = 0; i < PARTS; i++)
+        part(&d, READ_ONLY(m), order >> 4 * i & 15);
+    return encoded(&d.l, n);
+}
+
+wyre_status
+wyre_tds_login7_visit(const wyre_tds_login7 *m, const wyre_visitor *v)
+{
+    login d = {.l = visiting(v)};
+    d.l.fixed_len = m->fixed_size == FIXED_7_0 ? FIXED_7_0 : FIXED_7_2;
+    numbers(&d.l, READ_ONLY(m));
+    tell_number(&d.l, "fixed_size", WYRE_KIND_NUMBER, m->fixed_size);
+    parts(&d, READ_ONLY(m));
+    return WYRE_OK;
+}
+
+#endif
