@@ -146,7 +146,8 @@ WYRE_API wyre_status wyre_tds_login7_decode(const uint8_t *in, size_t in_len, ui
  * WYRE_OK, WYRE_E_SPACE, WYRE_E_ARG: a span outside src, or WYRE_E_RANGE: a part behind offset 65535
  * (put a long sspi last) or too long for its count, a text of an odd number of bytes, features
  * without flag EXTENSION, a change_password or long sspi with fixed_size 86, any other fixed_size
- * but 0 and 94, or an order that does not name each part once. [MS-TDS] 2.2.6.4 */
+ * but 0 and 94, or an order that does not name each part once, or that puts 8 bytes or more in front
+ * of the host name in the short form. [MS-TDS] 2.2.6.4 */
 WYRE_API wyre_status wyre_tds_login7_encode(const wyre_tds_login7 *m, const uint8_t *src,
                                             size_t src_len, uint8_t *out, size_t cap, size_t *n);
 

@@ -161,17 +161,22 @@ put_entry(login *d, size_t at, size_t off, size_t count)
     store_width(&d->l, at + 2, 2, count);
 }
 
-/* Where an empty part would stand, unless it was at offset 0, or that cannot be said in 16 bits. */
+/* Where an empty part would stand, unless it was at offset 0, or that cannot be said in 16 bits. An
+ * empty host name still tells where the fixed part ends. */
 INLINE size_t
 empty_at(const login *d, size_t at, uint32_t off)
 {
-    return (off == 0 && at != HOST_NAME) || d->l.end > UINT16_MAX ? 0 : d->l.end;
+    if (at == HOST_NAME)
+        return d->l.fixed_len;
+    return off == 0 || d->l.end > UINT16_MAX ? 0 : d->l.end;
 }
 
 INLINE void
 append_part(login *d, size_t at, unsigned unit, wyre_span span)
 {
     size_t start = span.len == 0 ? empty_at(d, at, span.off) : d->l.end;
+    if (at == HOST_NAME && d->l.fixed_len == FIXED_7_0 && start >= FIXED_7_2)
+        refuse(&d->l, WYRE_E_RANGE, 0);
     append(&d->l, span);
     put_entry(d, at, start, units(&d->l, span, unit));
 }
@@ -411,15 +416,15 @@ rank(const sorting *s, unsigned which)
 }
 
 /* Whether the part begins behind all before it; `packed` is where encode would put it, which an
- * overlap can drive past what the table can say. */
+ * overlap can drive past what the table can say, `most`. */
 static void
-judge(sorting *s, wyre_span part, uint32_t end, uint64_t packed)
+judge(sorting *s, wyre_span part, uint32_t end, uint64_t packed, uint32_t most)
 {
     if (part.off < end)
         s->oddities |= WYRE_TDS_LOGIN7_ODD_OVERLAP;
     if (s->status == WYRE_OK && (s->oddities & ~s->flags) != 0)
         s->status = WYRE_E_OFFSET;
-    else if (s->status == WYRE_OK && packed > UINT16_MAX)
+    else if (s->status == WYRE_OK && packed > most)
         s->status = WYRE_E_LIMIT;
     else
         return;
@@ -433,6 +438,7 @@ put_in_order(sorting *s, wyre_tds_login7 *m)
     unsigned order[PARTS];
     uint32_t end = m->fixed_size;
     uint64_t packed = m->fixed_size;
+    uint32_t host_name_most = m->fixed_size == FIXED_7_0 ? FIXED_7_2 - 1 : UINT16_MAX;
     wyre_tds_login7_visit(m, &v);
     for (unsigned i = 0; i < PARTS; i++) {
         unsigned j = i;
@@ -445,7 +451,7 @@ put_in_order(sorting *s, wyre_tds_login7 *m)
         m->order |= (uint64_t)order[i] << 4 * i;
         if (part.len == 0)
             continue;
-        judge(s, part, end, packed);
+        judge(s, part, end, packed, order[i] == 0 ? host_name_most : UINT16_MAX);
         packed += part.len;
         if (part.off + part.len > end)
             end = part.off + part.len;
