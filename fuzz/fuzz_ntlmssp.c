@@ -16,7 +16,7 @@ static void
 list(const uint8_t *in, size_t len)
 {
     wyre_ntlmssp_av_pair pairs[WYRE_NTLMSSP_AV_PAIRS_MAX];
-    wyre_ntlmssp_av_pair_iter it = {0, 0, 0};
+    wyre_ntlmssp_av_pair_iter it = {0, 0, 0, 0};
     wyre_ntlmssp_av_pair pair;
     uint32_t count = 0, before = 0;
     wyre_status status;

@@ -58,7 +58,7 @@ static void
 mechanisms(const uint8_t *in, size_t len)
 {
     wyre_spnego_mech_type types[WYRE_SPNEGO_MECHS_MAX];
-    wyre_spnego_mech_iter it = {0, 0, 0};
+    wyre_spnego_mech_iter it = {0, 0, 0, 0};
     wyre_spnego_mech_type type;
     uint32_t count = 0, before = 0;
     int written = 1; /* an empty OBJECT IDENTIFIER is told, but cannot be written */
@@ -81,7 +81,7 @@ mechanisms(const uint8_t *in, size_t len)
 static void
 components(const uint8_t *in, size_t len)
 {
-    wyre_spnego_kerberos_component_iter it = {0, 0};
+    wyre_spnego_kerberos_component_iter it = {0, 0, 0};
     wyre_span component;
     uint32_t before = 0;
     while (wyre_spnego_kerberos_component_next(&it, in, len, &component) == WYRE_OK) {

@@ -283,12 +283,13 @@ typedef struct wyre_ntlmssp_av_pair_iter {
     uint32_t pos;   /* of the next pair; behind EOL once the list has ended */
     uint32_t count; /* pairs told so far */
     uint32_t ended; /* 1: EOL was there */
+    uint32_t fault; /* after a refusal: the offset at fault */
 } wyre_ntlmssp_av_pair_iter;
 
 /* The next pair of a list of in_len bytes: target_info of a CHALLENGE, av_pairs of a response. Its
  * span counts from `in`. Bytes behind EOL are not looked at.
- * WYRE_OK; WYRE_END: EOL was reached; or, with *out zero and it->pos at
- * the pair that was refused,
+ * WYRE_OK; WYRE_END: EOL was reached; or, with *out zero and only
+ * it->fault changed,
  *   WYRE_E_LENGTH  the list ends without EOL, or a value ends past it
  *   WYRE_E_VALUE   as from wyre_ntlmssp_av_pair_decode
  *   WYRE_E_LIMIT   more than WYRE_NTLMSSP_AV_PAIRS_MAX pairs

@@ -61,6 +61,7 @@ typedef struct wyre_spnego_mech_iter {
     uint32_t pos;   /* of the next element */
     uint32_t count; /* mechanisms told so far */
     uint32_t end;   /* where the list ends; 0: not begun */
+    uint32_t fault; /* after a refusal: the offset at fault */
 } wyre_spnego_mech_iter;
 
 typedef struct wyre_spnego_mech_type {
@@ -70,7 +71,7 @@ typedef struct wyre_spnego_mech_type {
 
 /* The next mechanism of a MechTypeList of in_len bytes, SEQUENCE header included: mech_types of a
  * NegTokenInit. Its span counts from `in`.
- * WYRE_OK; WYRE_END; or, with *out zero and it->pos at the element that was refused,
+ * WYRE_OK; WYRE_END; or, with *out zero and only it->fault changed,
  *   WYRE_E_LENGTH, WYRE_E_LIMIT, WYRE_E_VALUE  bad DER, see the top of this page; WYRE_E_VALUE also:
  *                  not a SEQUENCE of OBJECT IDENTIFIERs; WYRE_E_LIMIT also: more than
  *                  WYRE_SPNEGO_MECHS_MAX of them
@@ -264,10 +265,11 @@ enum { WYRE_SPNEGO_KERBEROS_COMPONENTS_MAX = 8 }; /* of one name */
 typedef struct wyre_spnego_kerberos_component_iter {
     uint32_t pos;
     uint32_t count;
+    uint32_t fault; /* after a refusal: the offset at fault */
 } wyre_spnego_kerberos_component_iter;
 
 /* The next component of the in_len bytes of sname: "cifs", then a host. *out counts from `in`.
- * WYRE_OK; WYRE_END; or, with *out zero and it->pos at the element that was refused,
+ * WYRE_OK; WYRE_END; or, with *out zero and only it->fault changed,
  *   WYRE_E_LENGTH, WYRE_E_VALUE  bad DER, or not a GeneralString
  *   WYRE_E_LIMIT   also: more than WYRE_SPNEGO_KERBEROS_COMPONENTS_MAX
  *   WYRE_E_ARG     it->pos is past in_len, or in_len over 4 GiB - 1 */

@@ -222,19 +222,21 @@ wyre_status
 wyre_spnego_kerberos_component_next(wyre_spnego_kerberos_component_iter *it, const uint8_t *in,
                                     size_t in_len, wyre_span *out)
 {
-    *out = (wyre_span){0, 0};
-    if (it->pos > in_len || in_len > UINT32_MAX)
-        return WYRE_E_ARG;
-    if (it->pos == in_len)
-        return WYRE_END;
-    if (it->count == WYRE_SPNEGO_KERBEROS_COMPONENTS_MAX)
-        return WYRE_E_LIMIT;
     wyre_span component = {0, 0};
     der d = der_decoding(in, in_len, NULL);
+    *out = (wyre_span){0, 0};
+    if (it->pos == in_len)
+        return WYRE_END;
+    if (it->pos > in_len || in_len > UINT32_MAX)
+        rd_refuse(&d.r, WYRE_E_ARG, 0);
+    if (it->count == WYRE_SPNEGO_KERBEROS_COMPONENTS_MAX)
+        rd_refuse(&d.r, WYRE_E_LIMIT, it->pos);
     d.r.pos = it->pos;
     der_content(&d, DER_GENERAL_STRING, "", 0, &component);
-    if (d.r.status != WYRE_OK)
+    if (d.r.status != WYRE_OK) {
+        it->fault = (uint32_t)d.r.fault;
         return d.r.status;
+    }
     *out = component;
     it->pos = (uint32_t)d.r.pos;
     it->count++;

@@ -61,6 +61,14 @@ CODEC(wyre_ntlmssp_av_pair, av_pair, 4, 0)
 
 #ifndef WYRE_PROVE
 
+static wyre_status
+refused(wyre_ntlmssp_av_pair_iter *it, wyre_status status, size_t fault, wyre_ntlmssp_av_pair *out)
+{
+    memset(out, 0, sizeof *out);
+    it->fault = (uint32_t)fault;
+    return status;
+}
+
 wyre_status
 wyre_ntlmssp_av_pair_next(wyre_ntlmssp_av_pair_iter *it, const uint8_t *in, size_t in_len,
                           wyre_ntlmssp_av_pair *out)
@@ -70,22 +78,19 @@ wyre_ntlmssp_av_pair_next(wyre_ntlmssp_av_pair_iter *it, const uint8_t *in, size
     if (it->ended != 0)
         return WYRE_END;
     if (it->pos > in_len || in_len > UINT32_MAX)
-        return WYRE_E_ARG;
-    if (it->pos == in_len)
-        return WYRE_E_LENGTH;
+        return refused(it, WYRE_E_ARG, 0, out);
+    if (it->pos == in_len) /* in may be NULL */
+        return refused(it, WYRE_E_LENGTH, in_len, out);
     wyre_status status = wyre_ntlmssp_av_pair_decode(in + it->pos, in_len - it->pos, 0, out, &n);
     if (status != WYRE_OK)
-        return status;
+        return refused(it, status, it->pos + n, out);
     if (out->av_id == WYRE_NTLMSSP_AV_EOL) {
-        memset(out, 0, sizeof *out);
         it->pos += (uint32_t)n;
         it->ended = 1;
         return WYRE_END;
     }
-    if (it->count == WYRE_NTLMSSP_AV_PAIRS_MAX) {
-        memset(out, 0, sizeof *out);
-        return WYRE_E_LIMIT;
-    }
+    if (it->count == WYRE_NTLMSSP_AV_PAIRS_MAX)
+        return refused(it, WYRE_E_LIMIT, it->pos, out);
     if (out->value.len > 0)
         out->value.off += it->pos;
     it->pos += (uint32_t)n;

@@ -10,7 +10,7 @@ static wyre_status
 tell_av_pairs(const uint8_t *unit, wyre_span list, const char *name, const wyre_visitor *v,
               size_t *fault)
 {
-    wyre_ntlmssp_av_pair_iter it = {0, 0, 0};
+    wyre_ntlmssp_av_pair_iter it = {0, 0, 0, 0};
     wyre_ntlmssp_av_pair pair;
     wyre_status status;
     enter(v, name, list);
@@ -26,7 +26,7 @@ tell_av_pairs(const uint8_t *unit, wyre_span list, const char *name, const wyre_
         leave(v);
     }
     leave(v);
-    *fault = list.off + it.pos;
+    *fault = list.off + it.fault;
     return status == WYRE_END ? WYRE_OK : status;
 }
 

@@ -64,36 +64,44 @@ wyre_spnego_mech_oid(uint32_t mech, uint8_t *out, size_t cap, size_t *n)
 
 /* ---- MechTypeList ------------------------------------------------------------------------------ */
 
+static wyre_status
+refused(wyre_spnego_mech_iter *it, wyre_status status, size_t fault)
+{
+    it->fault = (uint32_t)fault;
+    return status;
+}
+
 wyre_status
 wyre_spnego_mech_type_next(wyre_spnego_mech_iter *it, const uint8_t *in, size_t in_len,
                            wyre_spnego_mech_type *out)
 {
-    memset(out, 0, sizeof *out);
-    if (it->pos > in_len || in_len > UINT32_MAX)
-        return WYRE_E_ARG;
-    der d = der_decoding(in, in_len, NULL);
-    if (it->end == 0) {
-        der_open(&d, DER_SEQUENCE);
-        if (d.r.status != WYRE_OK)
-            return d.r.status;
-        it->pos = (uint32_t)d.r.pos;
-        it->end = (uint32_t)d.r.end;
-    }
-    if (it->end > in_len || it->pos > it->end)
-        return WYRE_E_ARG;
-    if (it->pos == it->end)
-        return WYRE_END;
-    if (it->count == WYRE_SPNEGO_MECHS_MAX)
-        return WYRE_E_LIMIT;
     wyre_span oid = {0, 0};
-    d.r.pos = it->pos;
-    d.r.end = it->end;
+    uint32_t pos = it->pos, end = it->end;
+    memset(out, 0, sizeof *out);
+    if (in_len > UINT32_MAX || pos > in_len || end > in_len || (end != 0 && pos > end))
+        return refused(it, WYRE_E_ARG, 0);
+    der d = der_decoding(in, in_len, NULL);
+    if (end == 0) {
+        der_open(&d, DER_SEQUENCE);
+        pos = (uint32_t)d.r.pos;
+        end = (uint32_t)d.r.end;
+    }
+    d.r.pos = pos;
+    d.r.end = end;
+    if (d.r.status == WYRE_OK && pos == end) {
+        it->pos = pos;
+        it->end = end;
+        return WYRE_END;
+    }
+    if (it->count == WYRE_SPNEGO_MECHS_MAX)
+        return refused(it, WYRE_E_LIMIT, pos);
     der_content(&d, DER_OBJECT_IDENTIFIER, "", 0, &oid);
     if (d.r.status != WYRE_OK)
-        return d.r.status;
+        return refused(it, d.r.status, d.r.fault);
     out->oid = oid;
     out->mech = wyre_spnego_mech(in + oid.off, oid.len);
     it->pos = (uint32_t)d.r.pos;
+    it->end = end;
     it->count++;
     return WYRE_OK;
 }

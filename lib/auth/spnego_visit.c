@@ -60,7 +60,7 @@ wyre_spnego_token_kind_name(uint32_t kind)
 static wyre_status
 tell_mech_types(const uint8_t *unit, wyre_span list, const wyre_visitor *v, size_t *fault)
 {
-    wyre_spnego_mech_iter it = {0, 0, 0};
+    wyre_spnego_mech_iter it = {0, 0, 0, 0};
     wyre_spnego_mech_type type;
     wyre_status status;
     layout l = visiting(v);
@@ -73,14 +73,14 @@ tell_mech_types(const uint8_t *unit, wyre_span list, const wyre_visitor *v, size
         leave(v);
     }
     leave(v);
-    *fault = list.off + it.pos;
+    *fault = list.off + it.fault;
     return status == WYRE_END ? WYRE_OK : status;
 }
 
 static wyre_status
 tell_components(const uint8_t *unit, wyre_span name, const wyre_visitor *v, size_t *fault)
 {
-    wyre_spnego_kerberos_component_iter it = {0, 0};
+    wyre_spnego_kerberos_component_iter it = {0, 0, 0};
     wyre_span component;
     wyre_status status;
     layout l = visiting(v);
@@ -92,7 +92,7 @@ tell_components(const uint8_t *unit, wyre_span name, const wyre_visitor *v, size
         leave(v);
     }
     leave(v);
-    *fault = name.off + it.pos;
+    *fault = name.off + it.fault;
     return status == WYRE_END ? WYRE_OK : status;
 }
 

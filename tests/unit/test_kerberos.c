@@ -128,20 +128,20 @@ TEST(components_end_as_they_should)
     static const struct {
         const char *name, *hex;
         wyre_status status;
-        uint32_t count, pos;
+        uint32_t count, pos, fault;
     } cases[] = {
-        {"cifs/srv", "1b04'cifs' 1b03'srv'", WYRE_END, 2, 11},
-        {"none", "", WYRE_END, 0, 0},
-        {"an empty one", "1b00", WYRE_END, 1, 2},
-        {"no GeneralString", "1b00 0c00", WYRE_E_VALUE, 1, 2},
-        {"cut off", "1b04'cif'", WYRE_E_LENGTH, 0, 0},
-        {"indefinite", "1b80 0000", WYRE_E_VALUE, 0, 0},
-        {"eight", "1b001b001b001b001b001b001b001b00", WYRE_END, 8, 16},
-        {"nine", "1b001b001b001b001b001b001b001b001b00", WYRE_E_LIMIT, 8, 16},
+        {"cifs/srv", "1b04'cifs' 1b03'srv'", WYRE_END, 2, 11, 0},
+        {"none", "", WYRE_END, 0, 0, 0},
+        {"an empty one", "1b00", WYRE_END, 1, 2, 0},
+        {"no GeneralString", "1b00 0c00", WYRE_E_VALUE, 1, 2, 2},
+        {"cut off", "1b04'cif'", WYRE_E_LENGTH, 0, 0, 1},
+        {"indefinite", "1b80 0000", WYRE_E_VALUE, 0, 0, 1},
+        {"eight", "1b001b001b001b001b001b001b001b00", WYRE_END, 8, 16, 0},
+        {"nine", "1b001b001b001b001b001b001b001b001b00", WYRE_E_LIMIT, 8, 16, 16},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         bytes in = hex(cases[i].hex);
-        wyre_spnego_kerberos_component_iter it = {0, 0};
+        wyre_spnego_kerberos_component_iter it = {0, 0, 0};
         wyre_span component;
         uint32_t count = 0;
         wyre_status status;
@@ -151,8 +151,9 @@ TEST(components_end_as_they_should)
         assert_status(cases[i].name, status, cases[i].status);
         assert_int_equal(count, cases[i].count);
         assert_int_equal(it.pos, cases[i].pos);
+        assert_int_equal(it.fault, cases[i].fault);
     }
-    wyre_spnego_kerberos_component_iter it = {3, 0};
+    wyre_spnego_kerberos_component_iter it = {3, 0, 0};
     wyre_span component;
     assert_status("outside", wyre_spnego_kerberos_component_next(&it, NULL, 0, &component),
                   WYRE_E_ARG);

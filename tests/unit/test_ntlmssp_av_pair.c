@@ -65,27 +65,27 @@ TEST(pair_keeps_the_laws)
 static const struct list_row {
     const char *name, *hex;
     wyre_status status;
-    uint32_t count, pos; /* pairs, and where the walk stands at its end */
+    uint32_t count, pos, fault; /* pairs, where the walk stands at its end, the offset at fault */
 } list_rows[] = {
     {"the list of [MS-NLMP] 4.2.4, and zeros behind it",
-     "0200 0c00" DOMAIN_ "0100 0c00 530065007200760065007200 0000 0000 00000000", WYRE_END, 2, 36},
-    {"EOL alone", "0000 0000", WYRE_END, 0, 4},
-    {"D4: no list", "", WYRE_E_LENGTH, 0, 0},
-    {"D4: no EOL", "0200 0c00" DOMAIN_, WYRE_E_LENGTH, 1, 16},
-    {"D4: half an EOL", "0200 0c00" DOMAIN_ "0000", WYRE_E_LENGTH, 1, 16},
-    {"D4: the second value past the end", "0600 0400 02000000 0200 0c00 4400", WYRE_E_LENGTH, 1, 8},
-    {"EOL with a value", "0000 0100 00", WYRE_E_VALUE, 0, 0},
+     "0200 0c00" DOMAIN_ "0100 0c00 530065007200760065007200 0000 0000 00000000", WYRE_END, 2, 36, 0},
+    {"EOL alone", "0000 0000", WYRE_END, 0, 4, 0},
+    {"D4: no list", "", WYRE_E_LENGTH, 0, 0, 0},
+    {"D4: no EOL", "0200 0c00" DOMAIN_, WYRE_E_LENGTH, 1, 16, 16},
+    {"D4: half an EOL", "0200 0c00" DOMAIN_ "0000", WYRE_E_LENGTH, 1, 16, 18},
+    {"D4: the second value past the end", "0600 0400 02000000 0200 0c00 4400", WYRE_E_LENGTH, 1, 8, 12},
+    {"EOL with a value", "0000 0100 00", WYRE_E_VALUE, 0, 0, 2},
     {"32 pairs",
      "ff000000ff000000ff000000ff000000ff000000ff000000ff000000ff000000"
      "ff000000ff000000ff000000ff000000ff000000ff000000ff000000ff000000"
      "ff000000ff000000ff000000ff000000ff000000ff000000ff000000ff000000"
-     "ff000000ff000000ff000000ff000000ff000000ff000000ff000000ff000000 00000000", WYRE_END, 32, 132},
+     "ff000000ff000000ff000000ff000000ff000000ff000000ff000000ff000000 00000000", WYRE_END, 32, 132, 0},
     {"33 pairs",
      "ff000000ff000000ff000000ff000000ff000000ff000000ff000000ff000000"
      "ff000000ff000000ff000000ff000000ff000000ff000000ff000000ff000000"
      "ff000000ff000000ff000000ff000000ff000000ff000000ff000000ff000000"
      "ff000000ff000000ff000000ff000000ff000000ff000000ff000000ff000000 ff000000 00000000",
-     WYRE_E_LIMIT, 32, 128},
+     WYRE_E_LIMIT, 32, 128, 128},
 };
 /* clang-format on */
 
@@ -95,7 +95,7 @@ TEST(list_ends_as_the_row_says)
     for (const struct list_row *row = list_rows; row < list_rows + COUNT(list_rows); row++) {
         bytes in = hex(row->hex);
         uint8_t *list = exact(in.at, in.len);
-        wyre_ntlmssp_av_pair_iter it = {0, 0, 0};
+        wyre_ntlmssp_av_pair_iter it = {0, 0, 0, 0};
         wyre_ntlmssp_av_pair pair;
         uint32_t count = 0, before = 0;
         wyre_status status;
@@ -110,6 +110,7 @@ TEST(list_ends_as_the_row_says)
         assert_status(row->name, status, row->status);
         assert_int_equal(count, row->count);
         assert_int_equal(it.pos, row->pos);
+        assert_int_equal(it.fault, row->fault);
         assert_fields(row->name, &pair, &zero, sizeof pair);
         assert_status(row->name, wyre_ntlmssp_av_pair_next(&it, list, in.len, &pair), row->status);
         free(list);
@@ -119,7 +120,7 @@ TEST(list_ends_as_the_row_says)
 TEST(spans_count_from_the_start_of_the_list)
 {
     bytes in = hex(list_rows[0].hex);
-    wyre_ntlmssp_av_pair_iter it = {0, 0, 0};
+    wyre_ntlmssp_av_pair_iter it = {0, 0, 0, 0};
     wyre_ntlmssp_av_pair pair;
     wyre_ntlmssp_av_pair want = {.value = {20, 12}, .av_id = 1};
     wyre_ntlmssp_av_pair_next(&it, in.at, in.len, &pair);
@@ -130,7 +131,7 @@ TEST(spans_count_from_the_start_of_the_list)
 TEST(place_outside_the_list_is_refused)
 {
     bytes in = hex("0000 0000");
-    wyre_ntlmssp_av_pair_iter it = {5, 0, 0};
+    wyre_ntlmssp_av_pair_iter it = {5, 0, 0, 0};
     wyre_ntlmssp_av_pair pair;
     assert_status("5 of 4", wyre_ntlmssp_av_pair_next(&it, in.at, in.len, &pair), WYRE_E_ARG);
 }

@@ -46,22 +46,22 @@ TEST(each_mechanism_has_its_oid_and_its_name)
 static const struct list_row {
     const char *name, *hex;
     wyre_status status;
-    uint32_t count, pos;
+    uint32_t count, pos, fault;
 } lists[] = {
-    {"two", "3017 0609 2a864886f712010202 060a 2b06010401823702020a", WYRE_END, 2, 25},
-    {"D6: none", "3000", WYRE_END, 0, 2},
-    {"bytes behind the list", "3003 060100 ffff", WYRE_END, 1, 5},
+    {"two", "3017 0609 2a864886f712010202 060a 2b06010401823702020a", WYRE_END, 2, 25, 0},
+    {"D6: none", "3000", WYRE_END, 0, 2, 0},
+    {"bytes behind the list", "3003 060100 ffff", WYRE_END, 1, 5, 0},
     {"sixteen", "3030 060100 060100 060100 060100 060100 060100 060100 060100"
-                "060100 060100 060100 060100 060100 060100 060100 060100", WYRE_END, 16, 50},
+                "060100 060100 060100 060100 060100 060100 060100 060100", WYRE_END, 16, 50, 0},
     {"seventeen", "3033 060100 060100 060100 060100 060100 060100 060100 060100"
-                  "060100 060100 060100 060100 060100 060100 060100 060100 060100", WYRE_E_LIMIT, 16, 50},
-    {"nothing", "", WYRE_E_LENGTH, 0, 0},
-    {"no SEQUENCE", "3102 0600", WYRE_E_VALUE, 0, 0},
-    {"an element that is no OBJECT IDENTIFIER", "3005 060100 0400", WYRE_E_VALUE, 1, 5},
-    {"D6: the list is longer than its bytes", "3004 060100", WYRE_E_LENGTH, 0, 0},
-    {"D6: an element longer than the list", "3003 060200 00", WYRE_E_LENGTH, 0, 2},
-    {"D6: indefinite", "3080 060100 0000", WYRE_E_VALUE, 0, 0},
-    {"D6: a length of five bytes", "3085 0000000003 060100", WYRE_E_LIMIT, 0, 0},
+                  "060100 060100 060100 060100 060100 060100 060100 060100 060100", WYRE_E_LIMIT, 16, 50, 50},
+    {"nothing", "", WYRE_E_LENGTH, 0, 0, 0},
+    {"no SEQUENCE", "3102 0600", WYRE_E_VALUE, 0, 0, 0},
+    {"an element that is no OBJECT IDENTIFIER", "3005 060100 0400", WYRE_E_VALUE, 1, 5, 5},
+    {"D6: the list is longer than its bytes", "3004 060100", WYRE_E_LENGTH, 0, 0, 1},
+    {"D6: an element longer than the list", "3003 060200 00", WYRE_E_LENGTH, 0, 0, 3},
+    {"D6: indefinite", "3080 060100 0000", WYRE_E_VALUE, 0, 0, 1},
+    {"D6: a length of five bytes", "3085 0000000003 060100", WYRE_E_LIMIT, 0, 0, 1},
 };
 /* clang-format on */
 
@@ -70,7 +70,7 @@ TEST(list_ends_as_the_row_says)
     for (const struct list_row *row = lists; row < lists + COUNT(lists); row++) {
         bytes in = hex(row->hex);
         uint8_t *list = exact(in.at, in.len);
-        wyre_spnego_mech_iter it = {0, 0, 0};
+        wyre_spnego_mech_iter it = {0, 0, 0, 0};
         wyre_spnego_mech_type type;
         uint32_t count = 0, before = 0;
         wyre_status status;
@@ -83,6 +83,7 @@ TEST(list_ends_as_the_row_says)
         assert_status(row->name, status, row->status);
         assert_int_equal(count, row->count);
         assert_int_equal(it.pos, row->pos);
+        assert_int_equal(it.fault, row->fault);
         assert_int_equal(type.oid.len, 0);
         free(list);
     }
@@ -91,7 +92,7 @@ TEST(list_ends_as_the_row_says)
 TEST(mechanisms_are_told_with_their_place)
 {
     bytes in = hex(lists[0].hex);
-    wyre_spnego_mech_iter it = {0, 0, 0};
+    wyre_spnego_mech_iter it = {0, 0, 0, 0};
     wyre_spnego_mech_type got;
     wyre_spnego_mech_type kerberos = {{4, 9}, 3}, ntlmssp = {{15, 10}, 2};
     assert_status("first", wyre_spnego_mech_type_next(&it, in.at, in.len, &got), WYRE_OK);
@@ -102,7 +103,7 @@ TEST(mechanisms_are_told_with_their_place)
 
 TEST(place_outside_the_list_is_refused)
 {
-    static const wyre_spnego_mech_iter places[] = {{26, 0, 0}, {2, 0, 26}, {5, 0, 4}};
+    static const wyre_spnego_mech_iter places[] = {{26, 0, 0, 0}, {2, 0, 26, 0}, {5, 0, 4, 0}};
     bytes in = hex(lists[0].hex);
     for (size_t i = 0; i < COUNT(places); i++) {
         wyre_spnego_mech_iter it = places[i];
