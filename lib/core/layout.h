@@ -258,7 +258,7 @@ INLINE void resolve_to_end(layout *l, size_t at, uint32_t off, size_t origin, ui
 {
     span->off = 0;
     span->len = 0;
-    if (origin > l->limit || off > l->limit - origin) {
+    if (origin > l->limit || off >= l->limit - origin) {
         if (entries != 0)
             refuse(l, WYRE_E_OFFSET, l->base + at);
         return;
@@ -300,6 +300,22 @@ INLINE void limit_to(layout *l, size_t at, size_t from, uint32_t len)
         refuse(l, WYRE_E_LENGTH, l->base + at);
     else
         l->limit = from + len;
+}
+
+/* A part whose offset counts from `origin`. */
+/*@ requires open(l) && \valid(span) && \separated(span, l, l->in + (0 .. l->in_len - 1));
+  @ assigns *span, l->status, l->fault, l->end;
+  @ ensures open(l) && inside(*span, l->in_len) && l->end >= \old(l->end);
+  @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
+INLINE void resolve_from(layout *l, size_t at, size_t origin, uint32_t off, uint32_t len,
+                         wyre_span *span)
+{
+    span->off = 0;
+    span->len = 0;
+    if (origin <= l->limit && off <= l->limit - origin)
+        resolve(l, at, (uint32_t)(off + origin), len, span);
+    else if (len != 0)
+        refuse(l, WYRE_E_OFFSET, l->base + at);
 }
 
 /* An integer of 1 to 8 bytes at the tail. */
@@ -516,6 +532,14 @@ INLINE void append_ref(layout *l, unsigned off_width, size_t off_at, unsigned le
 {
     store_width(l, off_at, off_width, append_aligned(l, align, span));
     store_width(l, len_at, len_width, units(l, span, unit));
+}
+
+INLINE void append_from(layout *l, size_t origin, unsigned off_width, size_t off_at,
+                        unsigned len_width, size_t len_at, size_t align, wyre_span span)
+{
+    size_t start = append_aligned(l, align, span);
+    store_width(l, off_at, off_width, start > origin ? start - origin : 0);
+    store_width(l, len_at, len_width, span.len);
 }
 
 INLINE void append_to_end(layout *l, unsigned off_width, size_t off_at, size_t origin, size_t align,
@@ -823,6 +847,17 @@ INLINE void next_array(layout *l, const char *name, uint32_t kind, uint8_t *valu
     if (l->way == VISIT)
         tell_bytes(l, name, kind, value, n);
 }
+INLINE void ref_from(layout *l, size_t origin, unsigned off_width, size_t off_at, unsigned len_width,
+                     size_t len_at, const char *name, uint32_t kind, size_t align, wyre_span *span)
+{
+    if (l->way == DECODE)
+        resolve_from(l, off_at, origin, load_width(l, off_at, off_width),
+                     load_width(l, len_at, len_width), span);
+    if (l->way == ENCODE)
+        append_from(l, origin, off_width, off_at, len_width, len_at, align, *span);
+    if (l->way == VISIT)
+        tell_span(l, name, kind, *span);
+}
 INLINE void whole(layout *l, size_t at)
 {
     if (l->way == DECODE)
@@ -864,6 +899,10 @@ INLINE void align(layout *l, size_t n)
     ref(l, off_width, off_at, len_width, len_at, 1, #f, WYRE_KIND_##kind, align, &(m)->f)
 #define REF_UNITS(l, off_width, off_at, len_width, len_at, unit, m, f, kind, align)                \
     ref(l, off_width, off_at, len_width, len_at, unit, #f, WYRE_KIND_##kind, align, &(m)->f)
+
+/* As REF, with an offset that counts from `origin`. */
+#define REF_FROM(l, origin, off_width, off_at, len_width, len_at, m, f, kind, align)               \
+    ref_from(l, origin, off_width, off_at, len_width, len_at, #f, WYRE_KIND_##kind, align, &(m)->f)
 
 /* Fixed part: offset, counted from `origin`, of a list of so many entries that runs to the end of the
  * unit. */
@@ -973,6 +1012,9 @@ INLINE void align(layout *l, size_t n)
 #define AT_LEAST_ONE(l)
 #define NUL(l)                    next_nul(l)
 #define ROOM(l, n)                ((n) <= (l)->limit - (l)->end)
+#define REF_FROM(l, origin, off_width, off_at, len_width, len_at, m, f, kind, align)               \
+    resolve_from(l, off_at, origin, load_width(l, off_at, off_width),                              \
+                 load_width(l, len_at, len_width), &(m)->f)
 #define REF_TO_END(l, width, at, origin, entries, m, f, kind, align)                               \
     resolve_to_end(l, at, load_width(l, at, width), origin, entries, &(m)->f)
 #define TOTAL16(l, at)            limit_to(l, at, (l)->base, load_width(l, at, 2))

@@ -148,17 +148,6 @@ wyre_smb2_compression_payload_append(wyre_wr *w, const wyre_smb2_compression_pay
     wr_span(w, src, src_len, m->data);
 }
 
-wyre_status
-wyre_smb2_compression_payload_visit(const wyre_smb2_compression_payload *m, const wyre_visitor *v)
-{
-    layout l = visiting(v);
-    tell_number(&l, "compression_algorithm", WYRE_KIND_NUMBER, m->compression_algorithm);
-    tell_number(&l, "flags", WYRE_KIND_FLAGS, m->flags);
-    tell_number(&l, "original_payload_size", WYRE_KIND_NUMBER, m->original_payload_size);
-    tell_span(&l, "data", WYRE_KIND_BYTES, m->data);
-    return WYRE_OK;
-}
-
 /* ---- 2.2.42.2.2 SMB2 COMPRESSION_PATTERN_PAYLOAD_V1 ---------------------------------------------- */
 
 LAYOUT
