@@ -10,11 +10,8 @@ extern "C" {
 
 /* ---- Which message: [MS-NLMP] 2.2.1 -------------------------------------------------------------- */
 
-enum { /* message type */
-       WYRE_NTLMSSP_NEGOTIATE = 1,
-       WYRE_NTLMSSP_CHALLENGE = 2,
-       WYRE_NTLMSSP_AUTHENTICATE = 3
-};
+/* message type */
+enum { WYRE_NTLMSSP_NEGOTIATE = 1, WYRE_NTLMSSP_CHALLENGE = 2, WYRE_NTLMSSP_AUTHENTICATE = 3 };
 
 /* The type in the first 12 bytes of a message, whatever its value; 0 where in_len is less than 12
  * or the signature "NTLMSSP" with its NUL is not there. `in` may be NULL when in_len is 0. */
@@ -23,28 +20,29 @@ WYRE_API uint32_t wyre_ntlmssp_message_type(const uint8_t *in, size_t in_len);
 /* The name of a message type without its prefix, "CHALLENGE"; "?" for any other number. */
 WYRE_API const char *wyre_ntlmssp_message_type_name(uint32_t type);
 
-enum { /* negotiate_flags: [MS-NLMP] 2.2.2.5 */
-       WYRE_NTLMSSP_NEGOTIATE_UNICODE = 0x00000001,
-       WYRE_NTLMSSP_NEGOTIATE_OEM = 0x00000002,
-       WYRE_NTLMSSP_REQUEST_TARGET = 0x00000004,
-       WYRE_NTLMSSP_NEGOTIATE_SIGN = 0x00000010,
-       WYRE_NTLMSSP_NEGOTIATE_SEAL = 0x00000020,
-       WYRE_NTLMSSP_NEGOTIATE_DATAGRAM = 0x00000040,
-       WYRE_NTLMSSP_NEGOTIATE_LM_KEY = 0x00000080,
-       WYRE_NTLMSSP_NEGOTIATE_NTLM = 0x00000200,
-       WYRE_NTLMSSP_ANONYMOUS = 0x00000800,
-       WYRE_NTLMSSP_NEGOTIATE_OEM_DOMAIN_SUPPLIED = 0x00001000,
-       WYRE_NTLMSSP_NEGOTIATE_OEM_WORKSTATION_SUPPLIED = 0x00002000,
-       WYRE_NTLMSSP_NEGOTIATE_ALWAYS_SIGN = 0x00008000,
-       WYRE_NTLMSSP_TARGET_TYPE_DOMAIN = 0x00010000,
-       WYRE_NTLMSSP_TARGET_TYPE_SERVER = 0x00020000,
-       WYRE_NTLMSSP_NEGOTIATE_EXTENDED_SESSIONSECURITY = 0x00080000,
-       WYRE_NTLMSSP_NEGOTIATE_IDENTIFY = 0x00100000,
-       WYRE_NTLMSSP_REQUEST_NON_NT_SESSION_KEY = 0x00400000,
-       WYRE_NTLMSSP_NEGOTIATE_TARGET_INFO = 0x00800000,
-       WYRE_NTLMSSP_NEGOTIATE_VERSION = 0x02000000,
-       WYRE_NTLMSSP_NEGOTIATE_128 = 0x20000000,
-       WYRE_NTLMSSP_NEGOTIATE_KEY_EXCH = 0x40000000
+/* negotiate_flags: [MS-NLMP] 2.2.2.5 */
+enum {
+    WYRE_NTLMSSP_NEGOTIATE_UNICODE = 0x00000001,
+    WYRE_NTLMSSP_NEGOTIATE_OEM = 0x00000002,
+    WYRE_NTLMSSP_REQUEST_TARGET = 0x00000004,
+    WYRE_NTLMSSP_NEGOTIATE_SIGN = 0x00000010,
+    WYRE_NTLMSSP_NEGOTIATE_SEAL = 0x00000020,
+    WYRE_NTLMSSP_NEGOTIATE_DATAGRAM = 0x00000040,
+    WYRE_NTLMSSP_NEGOTIATE_LM_KEY = 0x00000080,
+    WYRE_NTLMSSP_NEGOTIATE_NTLM = 0x00000200,
+    WYRE_NTLMSSP_ANONYMOUS = 0x00000800,
+    WYRE_NTLMSSP_NEGOTIATE_OEM_DOMAIN_SUPPLIED = 0x00001000,
+    WYRE_NTLMSSP_NEGOTIATE_OEM_WORKSTATION_SUPPLIED = 0x00002000,
+    WYRE_NTLMSSP_NEGOTIATE_ALWAYS_SIGN = 0x00008000,
+    WYRE_NTLMSSP_TARGET_TYPE_DOMAIN = 0x00010000,
+    WYRE_NTLMSSP_TARGET_TYPE_SERVER = 0x00020000,
+    WYRE_NTLMSSP_NEGOTIATE_EXTENDED_SESSIONSECURITY = 0x00080000,
+    WYRE_NTLMSSP_NEGOTIATE_IDENTIFY = 0x00100000,
+    WYRE_NTLMSSP_REQUEST_NON_NT_SESSION_KEY = 0x00400000,
+    WYRE_NTLMSSP_NEGOTIATE_TARGET_INFO = 0x00800000,
+    WYRE_NTLMSSP_NEGOTIATE_VERSION = 0x02000000,
+    WYRE_NTLMSSP_NEGOTIATE_128 = 0x20000000,
+    WYRE_NTLMSSP_NEGOTIATE_KEY_EXCH = 0x40000000
 };
 /* Bit 31, which no enum constant of C99 can hold, is NEGOTIATE_56. */
 
@@ -63,10 +61,11 @@ enum { /* negotiate_flags: [MS-NLMP] 2.2.2.5 */
 
 /* ---- NEGOTIATE: [MS-NLMP] 2.2.1.1 ---------------------------------------------------------------- */
 
-enum {                                          /* fixed_len */
-       WYRE_NTLMSSP_NEGOTIATE_BARE = 16,        /* up to the flags */
-       WYRE_NTLMSSP_NEGOTIATE_NAMED = 32,       /* with the two names */
-       WYRE_NTLMSSP_NEGOTIATE_WITH_VERSION = 40 /* with Version, as today's clients send it */
+/* fixed_len */
+enum {
+    WYRE_NTLMSSP_NEGOTIATE_BARE = 16,        /* up to the flags */
+    WYRE_NTLMSSP_NEGOTIATE_NAMED = 32,       /* with the two names */
+    WYRE_NTLMSSP_NEGOTIATE_WITH_VERSION = 40 /* with Version, as today's clients send it */
 };
 
 typedef struct wyre_ntlmssp_negotiate {
@@ -115,11 +114,12 @@ WYRE_API wyre_status wyre_ntlmssp_negotiate_visit(const wyre_ntlmssp_negotiate *
 
 /* ---- CHALLENGE: [MS-NLMP] 2.2.1.2 ---------------------------------------------------------------- */
 
-enum {                                        /* fixed_len */
-       WYRE_NTLMSSP_CHALLENGE_BARE = 32,      /* up to the server's challenge */
-       WYRE_NTLMSSP_CHALLENGE_RESERVED = 40,  /* with the reserved bytes (once a context handle) */
-       WYRE_NTLMSSP_CHALLENGE_WITH_INFO = 48, /* with target_info */
-       WYRE_NTLMSSP_CHALLENGE_WITH_VERSION = 56 /* with Version, as today's servers send it */
+/* fixed_len */
+enum {
+    WYRE_NTLMSSP_CHALLENGE_BARE = 32,        /* up to the server's challenge */
+    WYRE_NTLMSSP_CHALLENGE_RESERVED = 40,    /* with the reserved bytes (once a context handle) */
+    WYRE_NTLMSSP_CHALLENGE_WITH_INFO = 48,   /* with target_info */
+    WYRE_NTLMSSP_CHALLENGE_WITH_VERSION = 56 /* with Version, as today's servers send it */
 };
 
 typedef struct wyre_ntlmssp_challenge {
@@ -150,12 +150,12 @@ WYRE_API wyre_status wyre_ntlmssp_challenge_visit(const wyre_ntlmssp_challenge *
 
 /* ---- AUTHENTICATE: [MS-NLMP] 2.2.1.3 ------------------------------------------------------------- */
 
-enum {                                       /* fixed_len */
-       WYRE_NTLMSSP_AUTHENTICATE_BARE = 52,  /* up to the workstation; clients of the nineties */
-       WYRE_NTLMSSP_AUTHENTICATE_KEYED = 64, /* with the session key and the flags */
-       WYRE_NTLMSSP_AUTHENTICATE_WITH_VERSION = 72, /* with Version */
-       WYRE_NTLMSSP_AUTHENTICATE_WITH_MIC =
-           88 /* with Version and MIC, as today's clients send it */
+/* fixed_len */
+enum {
+    WYRE_NTLMSSP_AUTHENTICATE_BARE = 52,  /* up to the workstation; clients of the nineties */
+    WYRE_NTLMSSP_AUTHENTICATE_KEYED = 64, /* with the session key and the flags */
+    WYRE_NTLMSSP_AUTHENTICATE_WITH_VERSION = 72, /* with Version */
+    WYRE_NTLMSSP_AUTHENTICATE_WITH_MIC = 88      /* and MIC, as today's clients send it */
 };
 
 typedef struct wyre_ntlmssp_authenticate {
@@ -219,24 +219,26 @@ WYRE_API wyre_status wyre_ntlmssp_ntlmv2_response_proof(uint32_t len, wyre_ntlms
 
 enum { WYRE_NTLMSSP_AV_PAIRS_MAX = 32 }; /* in one list, its end not counted */
 
-enum { /* av_id */
-       WYRE_NTLMSSP_AV_EOL = 0,
-       WYRE_NTLMSSP_AV_NB_COMPUTER_NAME = 1,
-       WYRE_NTLMSSP_AV_NB_DOMAIN_NAME = 2,
-       WYRE_NTLMSSP_AV_DNS_COMPUTER_NAME = 3,
-       WYRE_NTLMSSP_AV_DNS_DOMAIN_NAME = 4,
-       WYRE_NTLMSSP_AV_DNS_TREE_NAME = 5,
-       WYRE_NTLMSSP_AV_FLAGS = 6,
-       WYRE_NTLMSSP_AV_TIMESTAMP = 7,
-       WYRE_NTLMSSP_AV_SINGLE_HOST = 8,
-       WYRE_NTLMSSP_AV_TARGET_NAME = 9,
-       WYRE_NTLMSSP_AV_CHANNEL_BINDINGS = 10
+/* av_id */
+enum {
+    WYRE_NTLMSSP_AV_EOL = 0,
+    WYRE_NTLMSSP_AV_NB_COMPUTER_NAME = 1,
+    WYRE_NTLMSSP_AV_NB_DOMAIN_NAME = 2,
+    WYRE_NTLMSSP_AV_DNS_COMPUTER_NAME = 3,
+    WYRE_NTLMSSP_AV_DNS_DOMAIN_NAME = 4,
+    WYRE_NTLMSSP_AV_DNS_TREE_NAME = 5,
+    WYRE_NTLMSSP_AV_FLAGS = 6,
+    WYRE_NTLMSSP_AV_TIMESTAMP = 7,
+    WYRE_NTLMSSP_AV_SINGLE_HOST = 8,
+    WYRE_NTLMSSP_AV_TARGET_NAME = 9,
+    WYRE_NTLMSSP_AV_CHANNEL_BINDINGS = 10
 };
 
-enum { /* flags of AV_FLAGS */
-       WYRE_NTLMSSP_AV_FLAG_CONSTRAINED = 0x1,
-       WYRE_NTLMSSP_AV_FLAG_MIC = 0x2, /* the AUTHENTICATE message carries a MIC */
-       WYRE_NTLMSSP_AV_FLAG_UNTRUSTED_SPN = 0x4
+/* flags of AV_FLAGS */
+enum {
+    WYRE_NTLMSSP_AV_FLAG_CONSTRAINED = 0x1,
+    WYRE_NTLMSSP_AV_FLAG_MIC = 0x2, /* the AUTHENTICATE message carries a MIC */
+    WYRE_NTLMSSP_AV_FLAG_UNTRUSTED_SPN = 0x4
 };
 
 /* The name of an av_id without its prefix, "TIMESTAMP"; "?" for any other number. */
@@ -328,14 +330,15 @@ WYRE_API wyre_status wyre_ntlmssp_single_host_visit(const wyre_ntlmssp_single_ho
 
 /* ---- Responses: [MS-NLMP] 2.2.2.3 to 2.2.2.8 --------------------------------------------------------- */
 
-enum { /* what an AUTHENTICATE message proves the password with */
-       WYRE_NTLMSSP_RESPONSE_UNKNOWN = 0,   /* lengths that no version of the protocol has */
-       WYRE_NTLMSSP_RESPONSE_ANONYMOUS = 1, /* none: LM at most one byte, NT empty */
-       WYRE_NTLMSSP_RESPONSE_LM = 2,        /* LM alone, 24 bytes */
-       WYRE_NTLMSSP_RESPONSE_NTLMV1 = 3,    /* NT 24 bytes */
-       WYRE_NTLMSSP_RESPONSE_NTLMV1_EXTENDED_SESSIONSECURITY = 4, /* the same; LM begins with the
+/* what an AUTHENTICATE message proves the password with */
+enum {
+    WYRE_NTLMSSP_RESPONSE_UNKNOWN = 0,   /* lengths that no version of the protocol has */
+    WYRE_NTLMSSP_RESPONSE_ANONYMOUS = 1, /* none: LM at most one byte, NT empty */
+    WYRE_NTLMSSP_RESPONSE_LM = 2,        /* LM alone, 24 bytes */
+    WYRE_NTLMSSP_RESPONSE_NTLMV1 = 3,    /* NT 24 bytes */
+    WYRE_NTLMSSP_RESPONSE_NTLMV1_EXTENDED_SESSIONSECURITY = 4, /* the same; LM begins with the
                                                                   client's challenge */
-       WYRE_NTLMSSP_RESPONSE_NTLMV2 = 5                           /* NT longer than 24 bytes */
+    WYRE_NTLMSSP_RESPONSE_NTLMV2 = 5                           /* NT longer than 24 bytes */
 };
 
 /* Which of the above, by the lengths of both responses and the flag EXTENDED_SESSIONSECURITY. */

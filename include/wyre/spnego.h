@@ -15,13 +15,14 @@ extern "C" {
 
 /* ---- Which token ------------------------------------------------------------------------------- */
 
-enum { /* kind of a security blob */
-       WYRE_SPNEGO_TOKEN_UNKNOWN = 0,
-       WYRE_SPNEGO_TOKEN_NEG_TOKEN_INIT = 1, /* in its GSS-API wrapper, or bare */
-       WYRE_SPNEGO_TOKEN_NEG_TOKEN_RESP = 2,
-       WYRE_SPNEGO_TOKEN_NTLMSSP = 3,
-       WYRE_SPNEGO_TOKEN_KERBEROS = 4, /* AP-REQ, AP-REP or KRB-ERROR, bare */
-       WYRE_SPNEGO_TOKEN_GSS = 5       /* a GSS-API wrapper of another mechanism */
+/* kind of a security blob */
+enum {
+    WYRE_SPNEGO_TOKEN_UNKNOWN = 0,
+    WYRE_SPNEGO_TOKEN_NEG_TOKEN_INIT = 1, /* in its GSS-API wrapper, or bare */
+    WYRE_SPNEGO_TOKEN_NEG_TOKEN_RESP = 2,
+    WYRE_SPNEGO_TOKEN_NTLMSSP = 3,
+    WYRE_SPNEGO_TOKEN_KERBEROS = 4, /* AP-REQ, AP-REP or KRB-ERROR, bare */
+    WYRE_SPNEGO_TOKEN_GSS = 5       /* a GSS-API wrapper of another mechanism */
 };
 
 /* What a security blob is, told by its first bytes; any input is legal, and `in` may be NULL when
@@ -33,15 +34,16 @@ WYRE_API const char *wyre_spnego_token_kind_name(uint32_t kind);
 
 /* ---- Mechanisms ---------------------------------------------------------------------------------- */
 
-enum { /* a mechanism known by name */
-       WYRE_SPNEGO_MECH_UNKNOWN = 0,
-       WYRE_SPNEGO_MECH_SPNEGO = 1,             /* 1.3.6.1.5.5.2 */
-       WYRE_SPNEGO_MECH_NTLMSSP = 2,            /* 1.3.6.1.4.1.311.2.2.10 */
-       WYRE_SPNEGO_MECH_KERBEROS = 3,           /* 1.2.840.113554.1.2.2 */
-       WYRE_SPNEGO_MECH_MS_KERBEROS = 4,        /* 1.2.840.48018.1.2.2 */
-       WYRE_SPNEGO_MECH_KERBEROS_USER2USER = 5, /* 1.2.840.113554.1.2.2.3 */
-       WYRE_SPNEGO_MECH_NEGOEX = 6,             /* 1.3.6.1.4.1.311.2.2.30 */
-       WYRE_SPNEGO_MECH_IAKERB = 7              /* 1.3.6.1.5.2.5 */
+/* a mechanism known by name */
+enum {
+    WYRE_SPNEGO_MECH_UNKNOWN = 0,
+    WYRE_SPNEGO_MECH_SPNEGO = 1,             /* 1.3.6.1.5.5.2 */
+    WYRE_SPNEGO_MECH_NTLMSSP = 2,            /* 1.3.6.1.4.1.311.2.2.10 */
+    WYRE_SPNEGO_MECH_KERBEROS = 3,           /* 1.2.840.113554.1.2.2 */
+    WYRE_SPNEGO_MECH_MS_KERBEROS = 4,        /* 1.2.840.48018.1.2.2 */
+    WYRE_SPNEGO_MECH_KERBEROS_USER2USER = 5, /* 1.2.840.113554.1.2.2.3 */
+    WYRE_SPNEGO_MECH_NEGOEX = 6,             /* 1.3.6.1.4.1.311.2.2.30 */
+    WYRE_SPNEGO_MECH_IAKERB = 7              /* 1.3.6.1.5.2.5 */
 };
 
 /* The mechanism whose OBJECT IDENTIFIER has these in_len content bytes. */
@@ -94,17 +96,17 @@ WYRE_API wyre_status wyre_spnego_mech_types_encode(const wyre_spnego_mech_type *
 
 /* ---- NegTokenInit and NegTokenInit2: [RFC 4178] 4.2.1, [MS-SPNG] 2.2.1 --------------------------- */
 
-enum { /* present: which optional elements are there */
-       WYRE_SPNEGO_INIT_GSS_WRAPPER =
-           0x01, /* the GSS-API wrapper; clients of [MS-SPNG] may omit it */
-       WYRE_SPNEGO_INIT_MECH_TYPES = 0x02, /* mech_types: there in every sane token */
-       WYRE_SPNEGO_INIT_REQ_FLAGS = 0x04,
-       WYRE_SPNEGO_INIT_MECH_TOKEN = 0x08,
-       WYRE_SPNEGO_INIT_NEG_HINTS = 0x10, /* hint_name, hint_address: NegTokenInit2 */
-       WYRE_SPNEGO_INIT_HINT_NAME = 0x20,
-       WYRE_SPNEGO_INIT_HINT_ADDRESS = 0x40,
-       WYRE_SPNEGO_INIT_MECH_LIST_MIC = 0x80,  /* as element [3] */
-       WYRE_SPNEGO_INIT2_MECH_LIST_MIC = 0x100 /* as element [4]: NegTokenInit2 */
+/* present: which optional elements are there */
+enum {
+    WYRE_SPNEGO_INIT_GSS_WRAPPER = 0x01, /* the GSS-API wrapper; clients of [MS-SPNG] may omit it */
+    WYRE_SPNEGO_INIT_MECH_TYPES = 0x02,  /* mech_types: there in every sane token */
+    WYRE_SPNEGO_INIT_REQ_FLAGS = 0x04,
+    WYRE_SPNEGO_INIT_MECH_TOKEN = 0x08,
+    WYRE_SPNEGO_INIT_NEG_HINTS = 0x10, /* hint_name, hint_address: NegTokenInit2 */
+    WYRE_SPNEGO_INIT_HINT_NAME = 0x20,
+    WYRE_SPNEGO_INIT_HINT_ADDRESS = 0x40,
+    WYRE_SPNEGO_INIT_MECH_LIST_MIC = 0x80,  /* as element [3] */
+    WYRE_SPNEGO_INIT2_MECH_LIST_MIC = 0x100 /* as element [4]: NegTokenInit2 */
 };
 
 typedef struct wyre_spnego_neg_token_init {
@@ -153,21 +155,23 @@ WYRE_API wyre_status wyre_spnego_neg_token_init_visit(const wyre_spnego_neg_toke
 
 /* ---- NegTokenResp: [RFC 4178] 4.2.2 ---------------------------------------------------------------- */
 
-enum { /* neg_state */
-       WYRE_SPNEGO_ACCEPT_COMPLETED = 0,
-       WYRE_SPNEGO_ACCEPT_INCOMPLETE = 1,
-       WYRE_SPNEGO_REJECT = 2,
-       WYRE_SPNEGO_REQUEST_MIC = 3
+/* neg_state */
+enum {
+    WYRE_SPNEGO_ACCEPT_COMPLETED = 0,
+    WYRE_SPNEGO_ACCEPT_INCOMPLETE = 1,
+    WYRE_SPNEGO_REJECT = 2,
+    WYRE_SPNEGO_REQUEST_MIC = 3
 };
 
 /* The name of a neg_state without its prefix, "REJECT"; "?" for any other number. */
 WYRE_API const char *wyre_spnego_neg_state_name(uint32_t state);
 
-enum { /* present: which elements are there; all are optional */
-       WYRE_SPNEGO_RESP_NEG_STATE = 0x01,
-       WYRE_SPNEGO_RESP_SUPPORTED_MECH = 0x02,
-       WYRE_SPNEGO_RESP_RESPONSE_TOKEN = 0x04,
-       WYRE_SPNEGO_RESP_MECH_LIST_MIC = 0x08
+/* present: which elements are there; all are optional */
+enum {
+    WYRE_SPNEGO_RESP_NEG_STATE = 0x01,
+    WYRE_SPNEGO_RESP_SUPPORTED_MECH = 0x02,
+    WYRE_SPNEGO_RESP_RESPONSE_TOKEN = 0x04,
+    WYRE_SPNEGO_RESP_MECH_LIST_MIC = 0x08
 };
 
 typedef struct wyre_spnego_neg_token_resp {
@@ -215,10 +219,11 @@ WYRE_API wyre_status wyre_spnego_gss_token_visit(const wyre_spnego_gss_token *m,
 
 /* ---- Kerberos, in outline: [RFC 4121] 4.1, [RFC 4120] 5.5, 5.9 ---------------------------------------- */
 
-enum { /* msg_type */
-       WYRE_SPNEGO_KERBEROS_AP_REQ = 14,
-       WYRE_SPNEGO_KERBEROS_AP_REP = 15,
-       WYRE_SPNEGO_KERBEROS_KRB_ERROR = 30
+/* msg_type */
+enum {
+    WYRE_SPNEGO_KERBEROS_AP_REQ = 14,
+    WYRE_SPNEGO_KERBEROS_AP_REP = 15,
+    WYRE_SPNEGO_KERBEROS_KRB_ERROR = 30
 };
 
 /* The name of a msg_type without its prefix, "AP_REQ"; "?" for any other number. */

@@ -73,17 +73,16 @@ class Headers:
 
     def number(self, expression):
         plain = re.sub(r"\b(0[xX][0-9a-fA-F]+|\d+)[uUlL]+\b", r"\1", expression)
-        return eval(plain, {"__builtins__": {}}, self.constants)  # the library's own headers
+        return eval(plain, {"__builtins__": {}}, self.constants)
 
     def enum(self, body):
         value = -1
         for part in filter(None, (p.strip() for p in body.split(","))):
-            name, _, expression = part.partition("=")
-            try:
-                value = self.number(expression) if expression else value + 1
-            except (NameError, SyntaxError):
+            name, _, expression = (side.strip() for side in part.partition("="))
+            if not name.startswith("WYRE_"):
                 return  # of a system header
-            self.constants[name.strip()] = value
+            value = self.number(expression) if expression else value + 1
+            self.constants[name] = value
 
     def pointed(self, text):
         """The type of a declaration without its name."""
