@@ -1,6 +1,6 @@
 /* Prints units through the visitor. A line for a person leaves out what is zero or empty and cuts
  * what is long; JSON Lines tell everything:
- *   {"dir":"c","off":0,"len":108,"name":"...", FIELDS, "parts":[{"name":"...", FIELDS, ...}, ...]}
+ *   {"dir":"c","off":0,"len":108,"name":"...", FIELDS, "parts":[{"part":"...", FIELDS, ...}, ...]}
  * A number is a number; a byte array is hex, a GUID or an address; a span is an object: "off" as in
  * the struct, "at" in the stream, "len", and "text", "hex" or "list". A unit that was refused ends
  * with "status" and "fault", which counts from its start. */
@@ -226,7 +226,7 @@ static void
 json_enter(void *user, const char *name, wyre_span window)
 {
     (void)user;
-    printf("%s{\"name\":\"%s\",\"at\":%zu,\"len\":%" PRIu32,
+    printf("%s{\"part\":\"%s\",\"at\":%zu,\"len\":%" PRIu32,
            unit.has_parts[unit.depth] ? "," : ",\"parts\":[", name,
            unit.base[unit.depth] + window.off, window.len);
     unit.has_parts[unit.depth] = 1;

@@ -36,14 +36,14 @@ class Unit(dict):
         """The part at the end of a path of names, or None."""
         part = self
         for name in names:
-            part = next((p for p in part.parts if p["name"] == name), None)
+            part = next((p for p in part.parts if p["part"] == name), None)
             if part is None:
                 return None
         return part
 
     def all(self, name):
         """All parts of that name on this level."""
-        return [p for p in self.parts if p["name"] == name]
+        return [p for p in self.parts if p["part"] == name]
 
     def walk(self):
         """This part and all below it, in order."""
