@@ -2,5 +2,7 @@
 #ifndef WYRE_FTP_H
 #define WYRE_FTP_H
 #include <wyre/ftp_command.h>
+#include <wyre/ftp_address.h>
 #include <wyre/ftp_reply.h>
+#include <wyre/ftp_value.h>
 #endif

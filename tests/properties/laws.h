@@ -19,24 +19,26 @@ typedef struct ring {
     uint32_t known_flags;
 } ring;
 
-/* RING(T, known_flags) defines T_ring. */
-#define RING(T, known)                                                                             \
-    static wyre_status T##_ring_decode(const uint8_t *in, size_t in_len, uint32_t flags, void *m,  \
-                                       size_t *n)                                                  \
+/* RING(T, known_flags) defines T_ring. RING_AS(name, T, known_flags) defines name_ring of
+ * name_decode and name_encode, where several grammars share the struct T. */
+#define RING(T, known) RING_AS(T, T, known)
+#define RING_AS(name, T, known)                                                                    \
+    static wyre_status name##_ring_decode(const uint8_t *in, size_t in_len, uint32_t flags,        \
+                                          void *m, size_t *n)                                      \
     {                                                                                              \
-        return T##_decode(in, in_len, flags, m, n);                                                \
+        return name##_decode(in, in_len, flags, m, n);                                             \
     }                                                                                              \
-    static wyre_status T##_ring_encode(const void *m, const uint8_t *src, size_t src_len,          \
-                                       uint8_t *out, size_t cap, size_t *n)                        \
+    static wyre_status name##_ring_encode(const void *m, const uint8_t *src, size_t src_len,       \
+                                          uint8_t *out, size_t cap, size_t *n)                     \
     {                                                                                              \
-        return T##_encode(m, src, src_len, out, cap, n);                                           \
+        return name##_encode(m, src, src_len, out, cap, n);                                        \
     }                                                                                              \
-    static wyre_status T##_ring_visit(const void *m, const wyre_visitor *v)                        \
+    static wyre_status name##_ring_visit(const void *m, const wyre_visitor *v)                     \
     {                                                                                              \
         return T##_visit(m, v);                                                                    \
     }                                                                                              \
-    static const ring T##_ring = {#T, sizeof(T), T##_ring_decode, T##_ring_encode, T##_ring_visit, \
-                                  known}
+    static const ring name##_ring = {                                                              \
+        #name, sizeof(T), name##_ring_decode, name##_ring_encode, name##_ring_visit, known}
 
 /* A message told field by field, spans by their bytes: equal stories, equal messages. */
 typedef struct story {
