@@ -149,6 +149,14 @@ def written(name, *arguments):
     return out.raw[:n.value]
 
 
+def framed(name, kind, data, *arguments):
+    """What a frame function finds at the start of a stream: (struct, n), or (None, n) where it asks
+    for more."""
+    data, m = bytes(data), types[kind]()
+    status, n = call(name, memory(data), len(data), *arguments, ctypes.byref(m))
+    return (m if status == constants["WYRE_OK"] else None), n
+
+
 class Struct(ctypes.Structure):
     """What every struct of the library can, as far as the library has the function for it."""
 
@@ -160,25 +168,19 @@ class Struct(ctypes.Structure):
         return m, n
 
     @classmethod
-    def frame(cls, data, *arguments):
-        """(struct, n), or (None, n) where the library asks for more."""
-        data, m = bytes(data), cls()
-        status, n = call(cls.__name__ + "_frame", memory(data), len(data), *arguments,
-                         ctypes.byref(m))
-        return (m if status == constants["WYRE_OK"] else None), n
-
-    @classmethod
-    def all(cls, data, *arguments, walk=None):
-        """Every item of a list, by its iterator."""
-        data, it = bytes(data), types[walk or cls.__name__ + "_iter"]()
+    def all(cls, data, *arguments, walk=None, function=None):
+        """Every item of a list. `walk` is the iterator, or the name of its type; T_next and T_iter of
+        the item are taken where nothing else is said."""
+        data, function = bytes(data), function or cls.__name__ + "_next"
+        it = walk if isinstance(walk, Struct) else types[walk or cls.__name__ + "_iter"]()
         while True:
             m = cls()
-            status = getattr(lib, cls.__name__ + "_next")(ctypes.byref(it), memory(data), len(data),
-                                                          *arguments, ctypes.byref(m))
+            status = getattr(lib, function)(ctypes.byref(it), memory(data), len(data), *arguments,
+                                            ctypes.byref(m))
             if status == constants["WYRE_END"]:
                 return
             if status != constants["WYRE_OK"]:
-                raise Refused(cls.__name__ + "_next", status, getattr(it, "fault", 0))
+                raise Refused(function, status, getattr(it, "fault", 0))
             yield m
 
     def encode(self, source=b"", *arguments):
