@@ -6,6 +6,8 @@
 #include <wyre/msnp_lists.h>
 #include <wyre/msnp_presence.h>
 #include <wyre/msnp_chat.h>
+#include <wyre/msnp_message.h>
+#include <wyre/msnp_xml.h>
 #ifdef __cplusplus
 extern "C" {
 #endif

@@ -1,0 +1,239 @@
+/* What the payloads of messages hold: one record a kind of content. */
+#include <wyre/msnp_message.h>
+#include "../core/names.h"
+#include "record.h"
+
+/* ---- kinds of content ---------------------------------------------------------------------------- */
+
+const char *
+wyre_msnp_content_name(uint32_t kind)
+{
+    switch (kind) {
+        NAME(WYRE_MSNP_CONTENT_, UNKNOWN)
+        NAME(WYRE_MSNP_CONTENT_, TEXT)
+        NAME(WYRE_MSNP_CONTENT_, CONTROL)
+        NAME(WYRE_MSNP_CONTENT_, DATACAST)
+        NAME(WYRE_MSNP_CONTENT_, INVITE)
+        NAME(WYRE_MSNP_CONTENT_, EMOTICON)
+        NAME(WYRE_MSNP_CONTENT_, P2P)
+        NAME(WYRE_MSNP_CONTENT_, CLIENT_CAPS)
+        NAME(WYRE_MSNP_CONTENT_, KEEPALIVE)
+        NAME(WYRE_MSNP_CONTENT_, INK)
+        NAME(WYRE_MSNP_CONTENT_, PROFILE)
+        NAME(WYRE_MSNP_CONTENT_, INITIAL_MAIL)
+        NAME(WYRE_MSNP_CONTENT_, MAIL)
+        NAME(WYRE_MSNP_CONTENT_, ACTIVE_MAIL)
+        NAME(WYRE_MSNP_CONTENT_, SYSTEM)
+    default:
+        return "?";
+    }
+}
+
+static const struct content {
+    char type[44]; /* without text/ or application/ where either can stand in front */
+    uint8_t kind;
+} contents[] = {
+    {"plain", WYRE_MSNP_CONTENT_TEXT},
+    {"x-msmsgscontrol", WYRE_MSNP_CONTENT_CONTROL},
+    {"x-msnmsgr-datacast", WYRE_MSNP_CONTENT_DATACAST},
+    {"x-msmsgsinvite", WYRE_MSNP_CONTENT_INVITE},
+    {"x-mms-emoticon", WYRE_MSNP_CONTENT_EMOTICON},
+    {"x-mms-animemoticon", WYRE_MSNP_CONTENT_EMOTICON},
+    {"x-msnmsgrp2p", WYRE_MSNP_CONTENT_P2P},
+    {"x-clientcaps", WYRE_MSNP_CONTENT_CLIENT_CAPS},
+    {"x-clientinfo", WYRE_MSNP_CONTENT_CLIENT_CAPS},
+    {"x-keepalive", WYRE_MSNP_CONTENT_KEEPALIVE},
+    {"x-ms-ink", WYRE_MSNP_CONTENT_INK},
+    {"image/gif", WYRE_MSNP_CONTENT_INK},
+    {"x-msmsgsprofile", WYRE_MSNP_CONTENT_PROFILE},
+    {"x-msmsgsinitialmdatanotification", WYRE_MSNP_CONTENT_INITIAL_MAIL},
+    {"x-msmsgsoimnotification", WYRE_MSNP_CONTENT_INITIAL_MAIL},
+    {"x-msmsgsinitialemailnotification", WYRE_MSNP_CONTENT_INITIAL_MAIL},
+    {"x-msmsgsemailnotification", WYRE_MSNP_CONTENT_MAIL},
+    {"x-msmsgsactivemailnotification", WYRE_MSNP_CONTENT_ACTIVE_MAIL},
+    {"x-msmsgssystemmessage", WYRE_MSNP_CONTENT_SYSTEM},
+};
+
+static int
+begins_with(const uint8_t *text, size_t len, const char *with)
+{
+    size_t i = 0;
+    for (; with[i] != '\0'; i++)
+        if (i == len || (text[i] | 0x20) != (with[i] | 0x20))
+            return 0;
+    return 1;
+}
+
+/* Whether the text is this type, up to a parameter or its end. */
+static int
+is_type(const uint8_t *text, size_t len, const char *type)
+{
+    size_t type_len = 0;
+    while (type[type_len] != '\0')
+        type_len++;
+    return begins_with(text, len, type) &&
+           (len == type_len || text[type_len] == ';' || text[type_len] == ' ');
+}
+
+uint32_t
+wyre_msnp_content_kind(const uint8_t *type, size_t type_len)
+{
+    size_t front = 0;
+    if (begins_with(type, type_len, "text/"))
+        front = 5;
+    else if (begins_with(type, type_len, "application/"))
+        front = 12;
+    for (size_t i = 0; i < sizeof contents / sizeof *contents; i++)
+        if (is_type(type + front, type_len - front, contents[i].type))
+            return contents[i].kind;
+    return WYRE_MSNP_CONTENT_UNKNOWN;
+}
+
+/* ---- records ------------------------------------------------------------------------------------- */
+
+static void
+message(record *r, wyre_msnp_message *m)
+{
+    VALUE(r, m, mime_version, "MIME-Version");
+    VALUE(r, m, content_type, "Content-Type");
+    VALUE(r, m, user_agent, "User-Agent");
+    VALUE(r, m, im_format, "X-MMS-IM-Format");
+    VALUE(r, m, p4_context, "P4-Context");
+    VALUE(r, m, typing_user, "TypingUser");
+    VALUE(r, m, recording_user, "RecordingUser");
+    VALUE(r, m, p2p_dest, "P2P-Dest");
+    VALUE(r, m, p2p_src, "P2P-Src");
+    VALUE(r, m, message_id, "Message-ID");
+    VALUE(r, m, chunks, "Chunks");
+    VALUE(r, m, chunk, "Chunk");
+    BODY(r, m, body);
+}
+
+RECORD(wyre_msnp_message, message, HEADERS, NULL)
+
+static void
+datacast(record *r, wyre_msnp_datacast *m)
+{
+    VALUE(r, m, id, "ID");
+    VALUE(r, m, data, "Data");
+}
+
+RECORD(wyre_msnp_datacast, datacast, HEADERS, NULL)
+
+static void
+invitation(record *r, wyre_msnp_invitation *m)
+{
+    VALUE(r, m, application_name, "Application-Name");
+    VALUE(r, m, application_guid, "Application-GUID");
+    VALUE(r, m, session_protocol, "Session-Protocol");
+    VALUE(r, m, invitation_command, "Invitation-Command");
+    VALUE(r, m, invitation_cookie, "Invitation-Cookie");
+    VALUE(r, m, session_id, "Session-ID");
+    VALUE(r, m, application_file, "Application-File");
+    VALUE(r, m, application_filesize, "Application-FileSize");
+    VALUE(r, m, connectivity, "Connectivity");
+    VALUE(r, m, cancel_code, "Cancel-Code");
+    VALUE(r, m, launch_application, "Launch-Application");
+    VALUE(r, m, request_data, "Request-Data");
+    VALUE(r, m, ip_address, "IP-Address");
+    VALUE(r, m, port, "Port");
+    VALUE(r, m, auth_cookie, "AuthCookie");
+}
+
+RECORD(wyre_msnp_invitation, invitation, HEADERS, NULL)
+
+static void
+profile(record *r, wyre_msnp_profile *m)
+{
+    VALUE(r, m, mime_version, "MIME-Version");
+    VALUE(r, m, content_type, "Content-Type");
+    VALUE(r, m, login_time, "LoginTime");
+    VALUE(r, m, email_enabled, "EmailEnabled");
+    VALUE(r, m, member_id_high, "MemberIdHigh");
+    VALUE(r, m, member_id_low, "MemberIdLow");
+    VALUE(r, m, lang_preference, "lang_preference");
+    VALUE(r, m, preferred_email, "preferredEmail");
+    VALUE(r, m, country, "country");
+    VALUE(r, m, postal_code, "PostalCode");
+    VALUE(r, m, gender, "Gender");
+    VALUE(r, m, kid, "Kid");
+    VALUE(r, m, age, "Age");
+    VALUE(r, m, b_day_pre, "BDayPre");
+    VALUE(r, m, birthday, "Birthday");
+    VALUE(r, m, wallet, "Wallet");
+    VALUE(r, m, profile_flags, "Flags");
+    VALUE(r, m, sid, "sid");
+    VALUE(r, m, msp_auth, "MSPAuth");
+    VALUE(r, m, client_ip, "ClientIP");
+    VALUE(r, m, client_port, "ClientPort");
+    VALUE(r, m, abch_migrated, "ABCHMigrated");
+    VALUE(r, m, mpop_enabled, "MPOPEnabled");
+}
+
+RECORD(wyre_msnp_profile, profile, HEADERS, NULL)
+
+static void
+mail(record *r, wyre_msnp_mail *m)
+{
+    VALUE(r, m, mail_data, "Mail-Data");
+    VALUE(r, m, inbox_unread, "Inbox-Unread");
+    VALUE(r, m, folders_unread, "Folders-Unread");
+    VALUE(r, m, inbox_url, "Inbox-URL");
+    VALUE(r, m, folders_url, "Folders-URL");
+    VALUE(r, m, from, "From");
+    VALUE(r, m, message_url, "Message-URL");
+    VALUE(r, m, post_url, "Post-URL");
+    VALUE(r, m, subject, "Subject");
+    VALUE(r, m, dest_folder, "Dest-Folder");
+    VALUE(r, m, from_addr, "From-Addr");
+    VALUE(r, m, id, "id");
+    VALUE(r, m, src_folder, "Src-Folder");
+    VALUE(r, m, message_delta, "Message-Delta");
+}
+
+RECORD(wyre_msnp_mail, mail, HEADERS, NULL)
+
+static void
+system(record *r, wyre_msnp_system *m)
+{
+    VALUE(r, m, type, "Type");
+    VALUE(r, m, arg1, "Arg1");
+    VALUE(r, m, arg2, "Arg2");
+}
+
+RECORD(wyre_msnp_system, system, HEADERS, NULL)
+
+static void
+client_caps(record *r, wyre_msnp_client_caps *m)
+{
+    VALUE(r, m, client_name, "Client-Name");
+    VALUE(r, m, chat_logging, "Chat-Logging");
+}
+
+RECORD(wyre_msnp_client_caps, client_caps, HEADERS, NULL)
+
+static void
+routed(record *r, wyre_msnp_routed *m)
+{
+    VALUE(r, m, routing, "Routing");
+    VALUE(r, m, to, "To");
+    VALUE(r, m, from, "From");
+    NEXT_BLOCK(r);
+    VALUE(r, m, reliability, "Reliability");
+    VALUE(r, m, stream, "Stream");
+    VALUE(r, m, segment, "Segment");
+    VALUE(r, m, block_flags, "Flags");
+    NEXT_BLOCK(r);
+    VALUE(r, m, notification, "Notification");
+    VALUE(r, m, publication, "Publication");
+    VALUE(r, m, messaging, "Messaging");
+    VALUE(r, m, notif_num, "NotifNum");
+    VALUE(r, m, uri, "Uri");
+    VALUE(r, m, notif_type, "NotifType");
+    VALUE(r, m, message_type, "Message-Type");
+    VALUE(r, m, content_type, "Content-Type");
+    VALUE(r, m, content_length, "Content-Length");
+    BODY(r, m, body);
+}
+
+RECORD(wyre_msnp_routed, routed, HEADERS, NULL)

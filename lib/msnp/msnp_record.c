@@ -1,0 +1,337 @@
+/* The values of a record: found, put and told. */
+#include "record.h"
+#include <wyre/msnp_message.h>
+#include <wyre/msnp_xml.h>
+
+static size_t
+length_of(const char *text)
+{
+    size_t len = 0;
+    while (text[len] != '\0')
+        len++;
+    return len;
+}
+
+static void
+refuse(record *r, wyre_status status, size_t fault)
+{
+    if (r->status == WYRE_OK) {
+        r->status = status;
+        r->fault = fault;
+    }
+}
+
+static int
+is_there(wyre_span value)
+{
+    return value.off > 0 || value.len > 0;
+}
+
+static int
+is_name(const uint8_t *in, wyre_span name, const char *want)
+{
+    return name.len == length_of(want) && memcmp(in + name.off, want, name.len) == 0;
+}
+
+/* ---- header blocks ------------------------------------------------------------------------------- */
+
+/* Where the block that begins at r->from ends, its blank line included. */
+static void
+bound_block(record *r)
+{
+    wyre_msnp_header_iter it = {(uint32_t)r->from, 0};
+    wyre_msnp_header header;
+    wyre_status status;
+    do
+        status = wyre_msnp_header_next(&it, r->in, r->in_len, &header);
+    while (status == WYRE_OK);
+    r->to = it.pos;
+    if (status != WYRE_END)
+        refuse(r, status, it.pos);
+}
+
+static void
+find_header(record *r, const char *name, wyre_span *value)
+{
+    if (r->to == r->from)
+        return;
+    wyre_msnp_header_find(r->in + r->from, r->to - r->from, name, length_of(name), value);
+    if (!is_there(*value))
+        return;
+    value->off += (uint32_t)r->from;
+    for (size_t i = value->off; i < value->off + (size_t)value->len; i++)
+        if (r->in[i] == '\r' && r->in[i + 1] != '\n')
+            refuse(r, WYRE_E_TEXT, i);
+}
+
+/* ---- elements ------------------------------------------------------------------------------------ */
+
+/* The first element, whose attributes are the record, or its child elements. */
+static void
+open_element(record *r)
+{
+    wyre_msnp_xml_iter it = {0, 0, {0}};
+    wyre_msnp_xml_token token;
+    wyre_status status;
+    do
+        status = wyre_msnp_xml_next(&it, r->in, r->in_len, &token);
+    while (status == WYRE_OK && token.kind == WYRE_MSNP_XML_TEXT);
+    if (status != WYRE_OK)
+        refuse(r, status == WYRE_END ? WYRE_E_LENGTH : status, it.pos);
+    else if (token.kind == WYRE_MSNP_XML_CDATA || !is_name(r->in, token.name, r->element))
+        refuse(r, WYRE_E_MAGIC, token.text.off);
+    if (r->status != WYRE_OK)
+        return;
+    r->from = token.attributes.off;
+    r->to = r->from + token.attributes.len;
+    while (it.depth > 0 && r->status == WYRE_OK) {
+        status = wyre_msnp_xml_next(&it, r->in, r->in_len, &token);
+        if (status != WYRE_OK)
+            refuse(r, status, it.pos);
+    }
+    r->end = it.pos;
+}
+
+static void
+find_attribute(record *r, const char *name, wyre_span *value)
+{
+    wyre_span left = {(uint32_t)r->from, (uint32_t)(r->to - r->from)};
+    wyre_msnp_attribute attribute;
+    wyre_status status;
+    while ((status = wyre_msnp_attribute_next(&left, r->in, r->in_len, &attribute)) == WYRE_OK) {
+        if (is_name(r->in, attribute.name, name)) {
+            *value = attribute.value;
+            return;
+        }
+    }
+    if (status != WYRE_END)
+        refuse(r, status, left.off);
+}
+
+/* The text of the first child element of that name, markup inside it included. open_element has been
+ * through, so that no token is refused. */
+static void
+find_element(record *r, const char *name, wyre_span *value)
+{
+    wyre_msnp_xml_iter it = {0, 0, {0}};
+    wyre_msnp_xml_token token;
+    size_t start = 0;
+    while (it.pos < r->end && wyre_msnp_xml_next(&it, r->in, r->end, &token) == WYRE_OK) {
+        if (token.depth != 1 || !is_name(r->in, token.name, name))
+            continue;
+        if (token.kind == WYRE_MSNP_XML_EMPTY)
+            *value = (wyre_span){token.name.off + token.name.len, 0};
+        if (token.kind == WYRE_MSNP_XML_OPEN)
+            start = it.pos;
+        if (token.kind == WYRE_MSNP_XML_CLOSE)
+            *value = (wyre_span){(uint32_t)start, (uint32_t)(token.text.off - start)};
+        if (token.kind != WYRE_MSNP_XML_OPEN)
+            return;
+    }
+}
+
+/* ---- find ---------------------------------------------------------------------------------------- */
+
+record
+wyre_msnp_finding(const uint8_t *in, size_t in_len, uint32_t flags, enum record_kind kind,
+                  const char *element)
+{
+    record r = {.way = FIND, .kind = kind, .in = in, .in_len = in_len, .end = in_len};
+    r.element = element;
+    if (flags != 0 || in_len > UINT32_MAX)
+        refuse(&r, WYRE_E_ARG, 0);
+    else if (kind == HEADERS)
+        bound_block(&r);
+    else
+        open_element(&r);
+    return r;
+}
+
+wyre_status
+wyre_msnp_found(record *r, void *out, size_t out_len, size_t *n)
+{
+    if (r->status != WYRE_OK)
+        memset(out, 0, out_len);
+    if (n != NULL)
+        *n = r->status == WYRE_OK ? r->end : r->fault;
+    return r->status;
+}
+
+static void
+find(record *r, const char *name, wyre_span *value)
+{
+    if (r->status != WYRE_OK)
+        return;
+    if (r->kind == HEADERS)
+        find_header(r, name, value);
+    else if (r->kind == ATTRIBUTES)
+        find_attribute(r, name, value);
+    else
+        find_element(r, name, value);
+}
+
+/* ---- put ----------------------------------------------------------------------------------------- */
+
+static void
+put_text(record *r, const char *text)
+{
+    wr_bytes(&r->w, (const uint8_t *)text, length_of(text));
+}
+
+record
+wyre_msnp_putting(const uint8_t *src, size_t src_len, uint8_t *out, size_t cap,
+                  enum record_kind kind, const char *element)
+{
+    record r = {.way = PUT, .kind = kind, .in = src, .in_len = src_len, .w = wr(out, cap)};
+    r.element = element;
+    if (kind == HEADERS)
+        return r;
+    put_text(&r, "<");
+    put_text(&r, element);
+    if (kind == ELEMENTS)
+        put_text(&r, ">");
+    return r;
+}
+
+wyre_status
+wyre_msnp_put(record *r, size_t *n)
+{
+    if (r->kind == HEADERS && !r->ended)
+        wyre_msnp_header_end(&r->w);
+    if (r->kind == ATTRIBUTES)
+        put_text(r, "/>");
+    if (r->kind == ELEMENTS) {
+        put_text(r, "</");
+        put_text(r, r->element);
+        put_text(r, ">");
+    }
+    return wr_finish(&r->w, n);
+}
+
+/* name="value"; the other quotes where the value has these. */
+static void
+put_attribute(record *r, const char *name, const uint8_t *value, size_t len)
+{
+    const char *quote = len > 0 && memchr(value, '"', len) != NULL ? "'" : "\"";
+    if (len > 0 && memchr(value, *quote, len) != NULL)
+        wr_refuse(&r->w, WYRE_E_RANGE);
+    put_text(r, " ");
+    put_text(r, name);
+    put_text(r, "=");
+    put_text(r, quote);
+    wr_bytes(&r->w, value, len);
+    put_text(r, quote);
+}
+
+/* Whatever stands in the element must be whole: it must not end it, nor leave one open. */
+static void
+put_element(record *r, const char *name, const uint8_t *value, size_t len)
+{
+    wyre_msnp_xml_iter it = {0, 0, {0}};
+    wyre_msnp_xml_token token;
+    wyre_status status;
+    do
+        status = wyre_msnp_xml_next(&it, value, len, &token);
+    while (status == WYRE_OK);
+    if (status != WYRE_END)
+        wr_refuse(&r->w, WYRE_E_RANGE);
+    put_text(r, "<");
+    put_text(r, name);
+    put_text(r, ">");
+    wr_bytes(&r->w, value, len);
+    put_text(r, "</");
+    put_text(r, name);
+    put_text(r, ">");
+}
+
+static void
+put(record *r, const char *name, wyre_span span)
+{
+    if (span.len > 0 && (span.off > r->in_len || span.len > r->in_len - span.off))
+        wr_refuse(&r->w, WYRE_E_ARG);
+    if (r->w.status != WYRE_OK || !is_there(span))
+        return;
+    const uint8_t *value = span.len > 0 ? r->in + span.off : NULL;
+    if (r->kind == HEADERS)
+        wyre_msnp_header_put(&r->w, name, length_of(name), value, span.len);
+    else if (r->kind == ATTRIBUTES)
+        put_attribute(r, name, value, span.len);
+    else
+        put_element(r, name, value, span.len);
+}
+
+/* ---- one line of a picture, three ways ------------------------------------------------------------- */
+
+record
+wyre_msnp_telling(const wyre_visitor *v)
+{
+    return (record){.way = TELL, .visitor = v};
+}
+
+static void
+tell_span(record *r, const char *field, uint32_t kind, wyre_span span)
+{
+    if (is_there(span) && r->visitor->span != NULL)
+        r->visitor->span(r->visitor->user, field, kind, span);
+}
+
+void
+wyre_msnp_value(record *r, const char *field, const char *name, wyre_span *value)
+{
+    if (r->way == FIND)
+        find(r, name, value);
+    if (r->way == PUT)
+        put(r, name, *value);
+    if (r->way == TELL)
+        tell_span(r, field, WYRE_KIND_TEXT, *value);
+}
+
+void
+wyre_msnp_value_number(record *r, const char *field, const char *name, uint32_t *value,
+                       uint8_t *there)
+{
+    if (r->way == FIND) {
+        wyre_span text = {0, 0};
+        uint64_t wide = 0;
+        size_t fault = 0;
+        find(r, name, &text);
+        *there = is_there(text) ? 1 : 0;
+        if (*there &&
+            wyre_decimal_decode(r->in + text.off, text.len, UINT32_MAX, &wide, &fault) != WYRE_OK)
+            refuse(r, WYRE_E_VALUE, text.off + fault);
+        *value = (uint32_t)wide;
+    }
+    if (r->way == PUT && *there) {
+        uint8_t digits[10];
+        size_t len = 0;
+        wyre_decimal_encode(*value, digits, sizeof digits, &len);
+        put_attribute(r, name, digits, len);
+    }
+    if (r->way == TELL && *there && r->visitor->number != NULL)
+        r->visitor->number(r->visitor->user, field, WYRE_KIND_NUMBER, *value);
+}
+
+void
+wyre_msnp_next_block(record *r)
+{
+    if (r->way == FIND && r->status == WYRE_OK) {
+        r->from = r->to;
+        bound_block(r);
+    }
+    if (r->way == PUT)
+        wyre_msnp_header_end(&r->w);
+}
+
+void
+wyre_msnp_body(record *r, const char *field, wyre_span *body)
+{
+    if (r->way == FIND && r->to < r->in_len)
+        *body = (wyre_span){(uint32_t)r->to, (uint32_t)(r->in_len - r->to)};
+    if (r->way == PUT) {
+        wyre_msnp_header_end(&r->w);
+        wr_span(&r->w, r->in, r->in_len, *body);
+        r->ended = 1;
+    }
+    if (r->way == TELL)
+        tell_span(r, field, WYRE_KIND_BYTES, *body);
+}

@@ -1,0 +1,80 @@
+/* Contents of payloads that are names with values: header blocks, attributes of one XML element, child
+ * elements of one. Each record is one picture, a list of names; decode finds each, encode writes those
+ * that are there, visit tells them. The number of names is constant, so all three are linear.
+ *
+ * Names that a picture does not have are not kept: who must keep them walks with the iterators. */
+#ifndef WYRE_LIB_MSNP_RECORD_H
+#define WYRE_LIB_MSNP_RECORD_H
+#include <string.h>
+#include <wyre/core.h>
+#include "../core/cursor.h"
+
+enum record_way { FIND, PUT, TELL };
+
+enum record_kind {
+    HEADERS,    /* Name: value, then a blank line and a body */
+    ATTRIBUTES, /* <element Name="value"/> */
+    ELEMENTS    /* <element><Name>value</Name></element> */
+};
+
+typedef struct record {
+    enum record_way way;
+    enum record_kind kind;
+    wyre_status status;
+    size_t fault;
+    const uint8_t
+        *in; /* finding: what the names are looked for in; putting: what the spans count from */
+    size_t in_len;
+    size_t from, to; /* HEADERS: this block; ATTRIBUTES: the text of them */
+    size_t end;      /* finding: where the record ends */
+    const char *element;
+    int ended; /* putting: the blank line behind the last block is written */
+    wyre_wr w;
+    const wyre_visitor *visitor;
+} record;
+
+record wyre_msnp_finding(const uint8_t *in, size_t in_len, uint32_t flags, enum record_kind kind,
+                         const char *element);
+wyre_status wyre_msnp_found(record *r, void *out, size_t out_len, size_t *n);
+record wyre_msnp_putting(const uint8_t *src, size_t src_len, uint8_t *out, size_t cap,
+                         enum record_kind kind, const char *element);
+wyre_status wyre_msnp_put(record *r, size_t *n);
+record wyre_msnp_telling(const wyre_visitor *v);
+
+void wyre_msnp_value(record *r, const char *field, const char *name, wyre_span *value);
+void wyre_msnp_value_number(record *r, const char *field, const char *name, uint32_t *value,
+                            uint8_t *there);
+void wyre_msnp_next_block(record *r);
+void wyre_msnp_body(record *r, const char *field, wyre_span *body);
+
+/* VALUE: text, absent as {0, 0}. VALUE_NUMBER: 32 bits in decimal; `there` is 1 where it is. NEXT_BLOCK:
+ * the headers from here on stand behind one blank line more. BODY: what is behind the last block. */
+#define VALUE(r, m, x, name)               wyre_msnp_value(r, #x, name, &(m)->x)
+#define VALUE_NUMBER(r, m, x, there, name) wyre_msnp_value_number(r, #x, name, &(m)->x, &(m)->there)
+#define NEXT_BLOCK(r)                      wyre_msnp_next_block(r)
+#define BODY(r, m, x)                      wyre_msnp_body(r, #x, &(m)->x)
+
+/* The three functions of record T, in this order: decode, encode, visit. */
+#define RECORD(T, picture, kind, element)                                                          \
+    wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t flags, T *out, size_t *n)    \
+    {                                                                                              \
+        memset(out, 0, sizeof *out);                                                               \
+        record r = wyre_msnp_finding(in, in_len, flags, kind, element);                            \
+        if (r.status == WYRE_OK)                                                                   \
+            picture(&r, out);                                                                      \
+        return wyre_msnp_found(&r, out, sizeof *out, n);                                           \
+    }                                                                                              \
+    wyre_status T##_encode(const T *m, const uint8_t *src, size_t src_len, uint8_t *out,           \
+                           size_t cap, size_t *n)                                                  \
+    {                                                                                              \
+        record r = wyre_msnp_putting(src, src_len, out, cap, kind, element);                       \
+        picture(&r, (void *)(uintptr_t)m);                                                         \
+        return wyre_msnp_put(&r, n);                                                               \
+    }                                                                                              \
+    wyre_status T##_visit(const T *m, const wyre_visitor *v)                                       \
+    {                                                                                              \
+        record r = wyre_msnp_telling(v);                                                           \
+        picture(&r, (void *)(uintptr_t)m);                                                         \
+        return WYRE_OK;                                                                            \
+    }
+#endif
