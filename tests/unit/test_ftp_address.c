@@ -1,5 +1,5 @@
 /* lib/ftp/ftp_address.c, ip_text.c. RFC 959 4.1.2, RFC 1639, RFC 2428, RFC 2577. */
-#include "../told.h"
+#include "../text_told.h"
 #include <wyre/ftp.h>
 
 enum { BLANKS = 0x01, UNCLOSED = 0x02, IN_229 = 0x04 };

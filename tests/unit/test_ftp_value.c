@@ -1,5 +1,5 @@
 /* lib/ftp/ftp_number.c, ftp_time.c, ftp_path.c, ftp_word.c, ftp_security.c. Sections: see each. */
-#include "../told.h"
+#include "../text_told.h"
 #include <wyre/ftp.h>
 
 enum { Y2K = 0x01, UNQUOTED = 0x01, LAST_QUOTE = 0x02 };
