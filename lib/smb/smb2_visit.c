@@ -1,11 +1,10 @@
 /* A whole SMB2 message, told to a visitor. */
+#include <wyre/spnego.h>
 #include "smb2_visit.h"
 #include "../core/layout.h"
 
 /* ---- bodies --------------------------------------------------------------------------------------- */
 
-TELLS(session_setup_request)
-TELLS(session_setup_response)
 TELLS(short_body)
 TELLS(tree_connect_request)
 TELLS(tree_connect_response)
@@ -30,6 +29,38 @@ TELLS(lease_break_notification)
 TELLS(lease_break_acknowledgment)
 TELLS(server_notification)
 
+/* The token of a security buffer. One of no known kind is left to the span that names it. */
+static void
+tell_token(telling *t)
+{
+    size_t n;
+    if (wyre_spnego_token_kind(t->in, t->in_len) != WYRE_SPNEGO_TOKEN_UNKNOWN) {
+        wyre_status status = wyre_spnego_token_visit(t->in, t->in_len, t->v, &n);
+        keep(t, status, n);
+    }
+}
+
+static void
+tell_security_buffer(telling *t, wyre_span security_buffer)
+{
+    if (security_buffer.len > 0)
+        tell_data(t, security_buffer, (content){"security_buffer", tell_token});
+}
+
+static void
+tell_session_setup_request(telling *t)
+{
+    TELL(t, wyre_smb2_session_setup_request, m);
+    tell_security_buffer(t, m.security_buffer);
+}
+
+static void
+tell_session_setup_response(telling *t)
+{
+    TELL(t, wyre_smb2_session_setup_response, m);
+    tell_security_buffer(t, m.security_buffer);
+}
+
 static void
 tell_negotiate_request(telling *t)
 {
@@ -41,6 +72,7 @@ static void
 tell_negotiate_response(telling *t)
 {
     TELL(t, wyre_smb2_negotiate_response, m);
+    tell_security_buffer(t, m.security_buffer);
     if (m.dialect_revision == WYRE_SMB2_DIALECT_0311)
         smb2_tell_negotiate_contexts(t, m.negotiate_contexts, m.negotiate_context_count);
 }
