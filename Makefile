@@ -71,6 +71,7 @@ endef
 $(eval $(call variant,native,$$(CC),$$(CPPFLAGS) $$(CFLAGS)))
 $(eval $(call variant,clang,$$(CLANG),$$(CPPFLAGS) $$(CFLAGS)))
 $(eval $(call variant,asan,$$(CC),-O1 -g $$(SANITIZE)))
+$(eval $(call variant,steps,$$(CC),-O1 -fsanitize-coverage=trace-pc))
 $(eval $(call variant,cov,$$(CC),-O0 -g --coverage))
 $(eval $(call variant,gates,gcc,-O2 -fno-optimize-sibling-calls -fcallgraph-info=su))
 $(eval $(call variant,fuzz,$$(CLANG),-O1 -g -fsanitize=fuzzer-no-link $$(SANITIZE)))
@@ -145,6 +146,7 @@ $(eval $(call ring,examples,,,examples))
 $(eval $(call ring,asan,/usr/include/cmocka.h,libcmocka-dev,unit-asan replay))
 $(eval $(call ring,32,i686-linux-gnu-gcc,gcc-i686-linux-gnu libc6-dev-i386-cross,unit-i686))
 $(eval $(call ring,be,s390x-linux-gnu-gcc qemu-s390x-static,gcc-s390x-linux-gnu qemu-user-static,unit-s390x))
+$(eval $(call ring,steps,,,steps))
 $(eval $(call ring,captures,$(PYTHON) $(SHARED)/captures,,captures))
 $(eval $(call ring,bench,valgrind,valgrind,bench-check))
 $(eval $(call ring,peers,$(PYTHON),python3,peers))
@@ -152,7 +154,7 @@ $(eval $(call ring,fuzz,clang,clang libclang-rt-14-dev,fuzz-smoke planted))
 $(eval $(call ring,prove,frama-c why3 cvc4 z3,frama-c-base why3 cvc4 z3,prove))
 RINGS ?= $(ALL_RINGS)
 
-.PHONY: check gates bindings test-install replay captures peers
+.PHONY: check steps gates bindings test-install replay captures peers
 check: $(foreach r,$(RINGS),$(if $(and $(LACKS-$(r)),$(filter-out unit,$(r))),skip-$(r),check-$(r))) ## every ring that this machine can run; RINGS="unit asan" names some
 	@echo "check: passed: $(foreach r,$(RINGS),$(if $(LACKS-$(r)),,$(r)))"
 	@$(if $(strip $(foreach r,$(RINGS),$(LACKS-$(r)))),echo "check: skipped: $(foreach r,$(RINGS),$(if $(LACKS-$(r)),$(r)))",:)

@@ -2,6 +2,9 @@
 #ifndef WYRE_SMB_H
 #define WYRE_SMB_H
 #include <wyre/core.h>
+#include <wyre/dtyp.h>
+#include <wyre/fscc.h>
+#include <wyre/xca.h>
 #include <wyre/netbios.h>
 #include <wyre/smb1.h>
 #include <wyre/smb2.h>
