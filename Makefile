@@ -158,6 +158,10 @@ RINGS ?= $(ALL_RINGS)
 check: $(foreach r,$(RINGS),$(if $(and $(LACKS-$(r)),$(filter-out unit,$(r))),skip-$(r),check-$(r))) ## every ring that this machine can run; RINGS="unit asan" names some
 	@echo "check: passed: $(foreach r,$(RINGS),$(if $(LACKS-$(r)),,$(r)))"
 	@$(if $(strip $(foreach r,$(RINGS),$(LACKS-$(r)))),echo "check: skipped: $(foreach r,$(RINGS),$(if $(LACKS-$(r)),$(r)))",:)
+steps: build/steps/steps
+	@echo "== edges taken by byte of input" && $<
+build/steps/steps: tests/steps/steps.c build/steps/libwyre.a
+	$(Q)$(CC) $(BASE) $^ -o $@
 gates: all build/gates/libwyre.a
 	@echo "== gates"
 	@failed=0; for gate in tests/gates/*; do CC="$(CC)" PATH="/usr/bin:$$PATH" $$gate || failed=1; done; exit $$failed
@@ -169,6 +173,7 @@ replay: $(FUZZERS:%=build/asan/%) build/seeds/done
 	@echo "== every seed through every harness"
 	@$(foreach f,$(FUZZERS),find $(call seeds_of,$(f)) -type f | xargs build/asan/$(f) && ) :
 captures: build/dissect
+	@$(PYTHON) tests/captures/test_compare
 	@$(PYTHON) tests/captures/compare --corpus tests/vectors
 	@$(PYTHON) tests/captures/compare --corpus $(SHARED)/captures
 peers: all
