@@ -176,7 +176,10 @@ captures: build/dissect
 	@$(PYTHON) tests/captures/test_compare
 	@$(PYTHON) tests/captures/compare --corpus tests/vectors
 	@$(PYTHON) tests/captures/compare --corpus $(SHARED)/captures
-peers: all
+build/peers/encoded_%: tests/peers/encoded/%.c build/libwyre.a
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(BASE) -O1 -g -MMD -MP -MF $@.d $< build/libwyre.a -o $@
+peers: all $(patsubst tests/peers/encoded/%.c,build/peers/encoded_%,$(wildcard tests/peers/encoded/*.c))
 	@PYTHON="$(PYTHON)" tests/peers/run $(PEER)
 
 # Each ring by its own name, for `make help`.
