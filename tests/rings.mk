@@ -1,0 +1,143 @@
+# Tests and checks of wyre, included by the Makefile. A ring is a target check-NAME; `check` makes all
+# that this machine can run and names the others with the packages that they lack.
+
+FUZZERS  = $(patsubst fuzz/%.c,%,$(sort $(wildcard fuzz/fuzz_*.c)))
+SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all
+
+# ---- the library and its unit tests, other compilers and options -------------------------------------
+
+$(eval $(call variant,clang,$$(CLANG),$$(CPPFLAGS) $$(CFLAGS)))
+$(eval $(call variant,asan,$$(CC),-O1 -g $$(SANITIZE)))
+$(eval $(call variant,cov,$$(CC),-O0 -g --coverage))
+$(eval $(call variant,gates,gcc,-O2 -fno-optimize-sibling-calls -fcallgraph-info=su))
+$(eval $(call variant,steps,$$(CC),-O1 -fsanitize-coverage=trace-pc))
+$(eval $(call variant,fuzz,$$(CLANG),-O1 -g -fsanitize=fuzzer-no-link $$(SANITIZE)))
+# cmocka for another machine comes out of that machine's packages; nothing is installed.
+ifneq ($(filter check check-32 unit-i686,$(MAKECMDGOALS)),)
+CMOCKA_I386  := $(if $(call has,i686-linux-gnu-gcc),$(shell tests/cross/cmocka i386))
+endif
+ifneq ($(filter check check-be unit-s390x,$(MAKECMDGOALS)),)
+CMOCKA_S390X := $(if $(call has,s390x-linux-gnu-gcc),$(shell tests/cross/cmocka s390x))
+endif
+cross = -I$(1)/usr/include -L$(dir $(firstword $(wildcard $(1)/usr/lib/*/libcmocka.so)))
+paths = /usr/$(1)/lib:$(dir $(firstword $(wildcard $(2)/usr/lib/*/libcmocka.so)))
+$(eval $(call variant,i686,i686-linux-gnu-gcc,-O2 -g -I$$(CMOCKA_I386)/usr/include,/usr/i686-linux-gnu/lib/ld-linux.so.2 \
+  --library-path $$(call paths,i686-linux-gnu,$$(CMOCKA_I386)),$$(call cross,$$(CMOCKA_I386))))
+$(eval $(call variant,s390x,s390x-linux-gnu-gcc,-O2 -g -I$$(CMOCKA_S390X)/usr/include,qemu-s390x-static \
+  -L /usr/s390x-linux-gnu -E LD_LIBRARY_PATH=$$(call paths,s390x-linux-gnu,$$(CMOCKA_S390X)),$$(call cross,$$(CMOCKA_S390X))))
+
+# ---- rings -------------------------------------------------------------------------------------------
+
+# $(1) name; $(2) programs and files it needs; $(3) their packages; $(4) what it makes
+define ring
+LACKS-$(1)    := $(strip $(foreach need,$(2),$(if $(call has,$(need)),,$(need))))
+PACKAGES-$(1) := $(3)
+.PHONY: check-$(1)
+check-$(1): $$(if $$(LACKS-$(1)),lack-$(1),$(4))
+ALL_RINGS += $(1)
+endef
+says = $(LACKS-$(1)) is missing$(if $(PACKAGES-$(1)),: apt-get install -y $(PACKAGES-$(1)))
+lack-%:
+	@echo "check-$*: $(call says,$*)"; exit 1
+skip-%:
+	@echo "skip: $*: $(call says,$*)"; exit $(if $(STRICT),1,0)
+
+$(eval $(call ring,unit,/usr/include/cmocka.h,libcmocka-dev,unit-native))
+$(eval $(call ring,clang,clang,clang,unit-clang))
+$(eval $(call ring,gates,python3 gcc nm,python3 gcc binutils,gates))
+$(eval $(call ring,bindings,$(PYTHON),python3,bindings))
+$(eval $(call ring,install,pkg-config,pkg-config,test-install))
+$(eval $(call ring,examples,,,examples))
+$(eval $(call ring,asan,/usr/include/cmocka.h,libcmocka-dev,unit-asan replay))
+$(eval $(call ring,32,i686-linux-gnu-gcc,gcc-i686-linux-gnu libc6-dev-i386-cross,unit-i686))
+$(eval $(call ring,be,s390x-linux-gnu-gcc qemu-s390x-static,gcc-s390x-linux-gnu qemu-user-static,unit-s390x))
+$(eval $(call ring,steps,,,steps))
+$(eval $(call ring,captures,$(PYTHON),python3,captures))
+$(eval $(call ring,bench,valgrind,valgrind,bench-check))
+$(eval $(call ring,peers,$(PYTHON),python3,peers))
+$(eval $(call ring,fuzz,clang,clang libclang-rt-14-dev,fuzz-smoke planted))
+$(eval $(call ring,prove,frama-c why3 cvc4 z3,frama-c-base why3 cvc4 z3,prove))
+RINGS ?= $(ALL_RINGS)
+
+.PHONY: check steps gates bindings test-install replay captures peers
+check: $(foreach r,$(RINGS),$(if $(and $(LACKS-$(r)),$(filter-out unit,$(r))),skip-$(r),check-$(r))) ## every ring that this machine can run; RINGS="unit asan" names some
+	@echo "check: passed: $(foreach r,$(RINGS),$(if $(LACKS-$(r)),,$(r)))"
+	@$(if $(strip $(foreach r,$(RINGS),$(LACKS-$(r)))),echo "check: skipped: $(foreach r,$(RINGS),$(if $(LACKS-$(r)),$(r)))",:)
+steps: build/steps/steps
+	@echo "== edges taken by byte of input" && $<
+build/steps/steps: tests/steps/steps.c build/steps/libwyre.a
+	$(Q)$(CC) $(BASE) $^ -o $@
+gates: all build/gates/libwyre.a
+	@echo "== gates"
+	@failed=0; for gate in tests/gates/*; do CC="$(CC)" PATH="/usr/bin:$$PATH" $$gate || failed=1; done; exit $$failed
+bindings: all
+	@for test in tests/bindings/test_*.py; do $(PYTHON) $$test || exit 1; done
+test-install: all
+	@MAKE="$(MAKE)" CC="$(CC)" tests/install/run
+replay: $(FUZZERS:%=build/asan/%) build/seeds/done
+	@echo "== every seed through every harness"
+	@$(foreach f,$(FUZZERS),find $(call seeds_of,$(f)) -type f | xargs build/asan/$(f) && ) :
+captures: build/dissect
+	@$(PYTHON) tests/captures/test_compare
+	@$(PYTHON) tests/captures/compare --corpus tests/vectors
+	@$(PYTHON) tests/captures/compare --corpus $(SHARED)/captures
+build/peers/encoded_%: tests/peers/encoded/%.c build/libwyre.a
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(BASE) -O1 -g -MMD -MP -MF $@.d $< build/libwyre.a -o $@
+peers: all $(patsubst tests/peers/encoded/%.c,build/peers/encoded_%,$(wildcard tests/peers/encoded/*.c))
+	@PYTHON="$(PYTHON)" tests/peers/run $(PEER)
+
+# Each ring by its own name, for `make help`.
+check-asan: ## unit tests and fuzz seeds under ASan and UBSan
+check-32: ## unit tests on i686
+check-be: ## unit tests on a big-endian machine, s390x through qemu-user
+check-captures: ## recorded connections against another dissector's reading
+check-peers: ## against real programs on loopback; PEER=tshark names one
+
+# ---- fuzzing: build/seeds holds every unit of tests/vectors, build/corpus what was found -------------
+
+seeds_of = build/seeds/$(firstword $(foreach p,smb tds ftp msnp,$(if $(findstring $(p),$(1)),$(p))))
+build/asan/fuzz_%: fuzz/fuzz_%.c fuzz/standalone.c build/asan/libwyre.a
+	$(Q)$(CC) $(BASE) -O1 -g $(SANITIZE) -MMD -MP -MF $@.d $^ -o $@
+build/fuzz/fuzz_%: fuzz/fuzz_%.c build/fuzz/libwyre.a
+	$(Q)$(CLANG) $(BASE) -O1 -g -fsanitize=fuzzer $(SANITIZE) -MMD -MP -MF $@.d $^ -o $@
+build/fuzz/seeds: fuzz/seeds.c $(filter-out %/dissect.c %/out.c,$(wildcard examples/dissect/*.c)) build/libwyre.a
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(BASE) -O1 -g $^ -o $@
+build/seeds/done: build/fuzz/seeds $(wildcard tests/vectors/*/*.c2s tests/vectors/*/*.s2c)
+	@rm -rf $(@D) && mkdir -p $(@D)/smb $(@D)/tds $(@D)/ftp $(@D)/msnp
+	@cd $(@D) && for p in smb tds ftp msnp; do ../fuzz/seeds $$p ../../tests/vectors/$$p/*.[cs]2[cs] || exit 1; done
+	@touch $@
+
+.PHONY: fuzz fuzz-smoke planted bench bench-check bench-plot cov lint prove
+fuzz: $(if $(FUZZER),build/fuzz/$(FUZZER) build/seeds/done,$(FUZZERS:%=build/fuzz/%)) ## builds the libFuzzer harnesses; FUZZER=fuzz_smb2_header runs one until it is stopped
+	@$(if $(FUZZER),mkdir -p build/corpus/$(FUZZER) && $< -max_len=8192 build/corpus/$(FUZZER) $(call seeds_of,$(FUZZER)),ls $^)
+fuzz-smoke: $(FUZZERS:%=smoke-%) ## every harness for FUZZ_SECONDS
+smoke-%: build/fuzz/% build/seeds/done
+	@mkdir -p build/corpus/$*
+	@$< -max_len=8192 -timeout=10 -max_total_time=$(FUZZ_SECONDS) build/corpus/$* $(call seeds_of,$*) \
+	  > build/corpus/$*.log 2>&1 || { tail -n 40 build/corpus/$*.log; echo "$*: failed"; exit 1; }
+	@echo "$*: $$(sed -n 's/^Done //p' build/corpus/$*.log)"
+planted: build/seeds/done
+	@CLANG="$(CLANG)" tests/planted/run fuzz
+
+# ---- checks ------------------------------------------------------------------------------------------
+
+bench: build/bench/bench ## nanoseconds, instructions and sizes of common work
+	@$(PYTHON) tests/bench/run $(BENCH)
+bench-check: build/bench/bench
+	@$(PYTHON) tests/bench/check
+bench-plot: build/bench/bench
+	@$(PYTHON) tests/bench/plot
+build/bench/bench: $(wildcard tests/bench/*.c) build/libwyre.a
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(BASE) -D_POSIX_C_SOURCE=200809L $(CPPFLAGS) $(CFLAGS) $^ $(LDFLAGS) -o $@
+cov: unit-cov ## coverage of the unit tests, per library file
+	@gcovr --root . --filter lib/ build/cov
+lint: ## formatting and static analysis
+	@CLANG="$(CLANG)" tests/lint
+prove: ## memory safety and termination, by Frama-C
+	@tests/prove/run
+	@tests/planted/run prove
+
+-include $(shell find build -name '*.d' 2>/dev/null)
