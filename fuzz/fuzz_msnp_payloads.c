@@ -16,13 +16,29 @@ RING(wyre_msnp_object, 0);
 RING(wyre_msnp_personal, 0);
 RING(wyre_msnp_endpoint, 0);
 RING(wyre_msnp_private_endpoint, 0);
+RING(wyre_msnp_slp, 0);
+RING(wyre_msnp_slp_body, 0);
+RING(wyre_msnp_p2p, 1);
+RING(wyre_msnp_p2p2, 1);
 
 static const ring *const rings[] = {
-    &wyre_msnp_message_ring,          &wyre_msnp_datacast_ring, &wyre_msnp_invitation_ring,
-    &wyre_msnp_profile_ring,          &wyre_msnp_mail_ring,     &wyre_msnp_system_ring,
-    &wyre_msnp_client_caps_ring,      &wyre_msnp_routed_ring,   &wyre_msnp_im_format_ring,
-    &wyre_msnp_object_ring,           &wyre_msnp_personal_ring, &wyre_msnp_endpoint_ring,
+    &wyre_msnp_message_ring,
+    &wyre_msnp_datacast_ring,
+    &wyre_msnp_invitation_ring,
+    &wyre_msnp_profile_ring,
+    &wyre_msnp_mail_ring,
+    &wyre_msnp_system_ring,
+    &wyre_msnp_client_caps_ring,
+    &wyre_msnp_routed_ring,
+    &wyre_msnp_im_format_ring,
+    &wyre_msnp_object_ring,
+    &wyre_msnp_personal_ring,
+    &wyre_msnp_endpoint_ring,
     &wyre_msnp_private_endpoint_ring,
+    &wyre_msnp_slp_ring,
+    &wyre_msnp_slp_body_ring,
+    &wyre_msnp_p2p_ring,
+    &wyre_msnp_p2p2_ring,
 };
 
 static void
@@ -119,11 +135,41 @@ text(const uint8_t *in, size_t len)
     free(back);
 }
 
+/* Records of version 2, frames of a direct connection, and chunks one after the other. */
+static void
+packets(const uint8_t *in, size_t len)
+{
+    wyre_span left = {0, (uint32_t)len};
+    wyre_msnp_p2p2_record record;
+    wyre_msnp_reassembly r;
+    wyre_msnp_p2p chunk;
+    size_t n = 0;
+    memset(&r, 0, sizeof r);
+    while (wyre_msnp_p2p2_record_next(&left, in, len, &record) == WYRE_OK)
+        inside(record.value, len);
+    for (size_t off = 0; off < len; off += n) {
+        wyre_span frame;
+        if (wyre_msnp_direct_frame(in + off, len - off, 4096, &frame, &n) != WYRE_OK)
+            return;
+        inside(frame, len - off);
+        wyre_msnp_application_of(in + off + frame.off, frame.len);
+        if (wyre_msnp_p2p_decode(in + off + frame.off, frame.len, 1, &chunk, NULL) != WYRE_OK)
+            continue;
+        wyre_msnp_p2p_application_name(chunk.application_id);
+        uint64_t before = r.next;
+        wyre_status status = wyre_msnp_reassemble(&r, &chunk);
+        REQUIRE(status < 0 || r.next <= r.total_size, "reassembly");
+        REQUIRE(status >= 0 || r.next == before, "reassembly");
+        wyre_msnp_next_chunk(&chunk, 1202);
+    }
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *in, size_t len)
 {
     for (size_t i = 0; i < sizeof rings / sizeof *rings; i++)
-        law(rings[i], rings[i]->name, in, len, 0, 0);
+        for (uint32_t flags = 0; flags <= rings[i]->known_flags; flags++)
+            law(rings[i], rings[i]->name, in, len, flags, 0);
     uint8_t *unit = block(len);
     if (len > 0)
         memcpy(unit, in, len);
@@ -131,6 +177,7 @@ LLVMFuzzerTestOneInput(const uint8_t *in, size_t len)
     tokens(unit, len);
     contacts(unit, len);
     text(unit, len);
+    packets(unit, len);
     wyre_msnp_object_name(len > 0 ? in[0] : 0);
     free(unit);
     return 0;

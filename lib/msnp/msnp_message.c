@@ -106,7 +106,7 @@ message(record *r, wyre_msnp_message *m)
     VALUE(r, m, message_id, "Message-ID");
     VALUE(r, m, chunks, "Chunks");
     VALUE(r, m, chunk, "Chunk");
-    BODY(r, m, body);
+    BODY(r, m, body, m->p2p_dest.len > 0 ? WYRE_KIND_BYTES : WYRE_KIND_TEXT);
 }
 
 RECORD(wyre_msnp_message, message, HEADERS, NULL)
@@ -233,7 +233,7 @@ routed(record *r, wyre_msnp_routed *m)
     VALUE(r, m, message_type, "Message-Type");
     VALUE(r, m, content_type, "Content-Type");
     VALUE(r, m, content_length, "Content-Length");
-    BODY(r, m, body);
+    BODY(r, m, body, WYRE_KIND_TEXT);
 }
 
 RECORD(wyre_msnp_routed, routed, HEADERS, NULL)

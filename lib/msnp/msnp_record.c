@@ -323,7 +323,7 @@ wyre_msnp_next_block(record *r)
 }
 
 void
-wyre_msnp_body(record *r, const char *field, wyre_span *body)
+wyre_msnp_body(record *r, const char *field, uint32_t kind, wyre_span *body)
 {
     if (r->way == FIND && r->to < r->in_len)
         *body = (wyre_span){(uint32_t)r->to, (uint32_t)(r->in_len - r->to)};
@@ -333,5 +333,5 @@ wyre_msnp_body(record *r, const char *field, wyre_span *body)
         r->ended = 1;
     }
     if (r->way == TELL)
-        tell_span(r, field, WYRE_KIND_BYTES, *body);
+        tell_span(r, field, kind, *body);
 }

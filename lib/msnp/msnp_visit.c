@@ -1,5 +1,6 @@
 /* A whole command to a visitor: the fields of its view, then what its payload holds. */
 #include <wyre/msnp.h>
+#include "parts.h"
 #include "rules.h"
 
 typedef wyre_status shows(const uint8_t *in, size_t in_len, uint32_t flags, const wyre_visitor *v,
@@ -203,6 +204,8 @@ wyre_msnp_visit(const uint8_t *in, size_t in_len, uint32_t flags, const wyre_vis
         status = show(in, end, flags, v, &stop);
         if (status != WYRE_OK)
             wyre_msnp_command_visit(&m, v);
+        else
+            status = wyre_msnp_tell_payload(&m, in, v, &stop);
     }
     if (n != NULL)
         *n = stop;

@@ -45,14 +45,14 @@ void wyre_msnp_value(record *r, const char *field, const char *name, wyre_span *
 void wyre_msnp_value_number(record *r, const char *field, const char *name, uint32_t *value,
                             uint8_t *there);
 void wyre_msnp_next_block(record *r);
-void wyre_msnp_body(record *r, const char *field, wyre_span *body);
+void wyre_msnp_body(record *r, const char *field, uint32_t kind, wyre_span *body);
 
 /* VALUE: text, absent as {0, 0}. VALUE_NUMBER: 32 bits in decimal; `there` is 1 where it is. NEXT_BLOCK:
  * the headers from here on stand behind one blank line more. BODY: what is behind the last block. */
 #define VALUE(r, m, x, name)               wyre_msnp_value(r, #x, name, &(m)->x)
 #define VALUE_NUMBER(r, m, x, there, name) wyre_msnp_value_number(r, #x, name, &(m)->x, &(m)->there)
 #define NEXT_BLOCK(r)                      wyre_msnp_next_block(r)
-#define BODY(r, m, x)                      wyre_msnp_body(r, #x, &(m)->x)
+#define BODY(r, m, x, kind)                wyre_msnp_body(r, #x, kind, &(m)->x)
 
 /* The three functions of record T, in this order: decode, encode, visit. */
 #define RECORD(T, picture, kind, element)                                                          \
