@@ -5,4 +5,5 @@
 #include <wyre/ftp_address.h>
 #include <wyre/ftp_reply.h>
 #include <wyre/ftp_value.h>
+#include <wyre/ftp_visit.h>
 #endif
