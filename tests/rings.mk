@@ -42,9 +42,12 @@ lack-%:
 skip-%:
 	@echo "skip: $*: $(call says,$*)"; exit $(if $(STRICT),1,0)
 
+# What the programs of tests/peers need.
+PEER_PACKAGES = tshark samba smbclient python3-impacket python3-cryptography python3-tds freetds-bin \
+                python3-pyftpdlib lftp curl
 $(eval $(call ring,unit,/usr/include/cmocka.h,libcmocka-dev,unit-native))
 $(eval $(call ring,clang,clang,clang,unit-clang))
-$(eval $(call ring,gates,python3 gcc nm,python3 gcc binutils,gates))
+$(eval $(call ring,gates,python3 gcc nm,python3 gcc g++ binutils python3-cffi,gates))
 $(eval $(call ring,bindings,$(PYTHON),python3,bindings))
 $(eval $(call ring,install,pkg-config,pkg-config,test-install))
 $(eval $(call ring,examples,,,examples))
@@ -54,12 +57,17 @@ $(eval $(call ring,be,s390x-linux-gnu-gcc qemu-s390x-static,gcc-s390x-linux-gnu 
 $(eval $(call ring,steps,,,steps))
 $(eval $(call ring,captures,$(PYTHON),python3,captures))
 $(eval $(call ring,bench,valgrind,valgrind,bench-check))
-$(eval $(call ring,peers,$(PYTHON),python3,peers))
-$(eval $(call ring,fuzz,clang,clang libclang-rt-14-dev,fuzz-smoke planted))
+$(eval $(call ring,peers,$(PYTHON),python3 $(PEER_PACKAGES),peers))
+$(eval $(call ring,fuzz,clang,clang libclang-rt-14-dev llvm-14,fuzz-smoke planted))
 $(eval $(call ring,prove,frama-c why3 cvc4 z3,frama-c-base why3 cvc4 z3,prove))
 RINGS ?= $(ALL_RINGS)
 
-.PHONY: check steps gates bindings test-install replay captures peers
+# What needs neither a quiet machine nor much time: `make -j quick` prepares `make check`.
+quick: $(filter-out check-bench check-peers check-fuzz check-prove,$(ALL_RINGS:%=check-%)) $(FUZZERS:%=build/fuzz/%)
+packages:
+	@echo $(sort $(foreach r,$(ALL_RINGS),$(PACKAGES-$(r))) clang-format-14 cppcheck libssl-dev)
+
+.PHONY: check quick packages steps gates bindings test-install replay captures peers
 check: $(foreach r,$(RINGS),$(if $(and $(LACKS-$(r)),$(filter-out unit,$(r))),skip-$(r),check-$(r))) ## every ring that this machine can run; RINGS="unit asan" names some
 	@echo "check: passed: $(foreach r,$(RINGS),$(if $(LACKS-$(r)),,$(r)))"
 	@$(if $(strip $(foreach r,$(RINGS),$(LACKS-$(r)))),echo "check: skipped: $(foreach r,$(RINGS),$(if $(LACKS-$(r)),$(r)))",:)
@@ -112,12 +120,9 @@ build/seeds/done: build/fuzz/seeds $(wildcard tests/vectors/*/*.c2s tests/vector
 .PHONY: fuzz fuzz-smoke planted bench bench-check bench-plot cov lint prove
 fuzz: $(if $(FUZZER),build/fuzz/$(FUZZER) build/seeds/done,$(FUZZERS:%=build/fuzz/%)) ## builds the libFuzzer harnesses; FUZZER=fuzz_smb2_header runs one until it is stopped
 	@$(if $(FUZZER),mkdir -p build/corpus/$(FUZZER) && $< -max_len=8192 build/corpus/$(FUZZER) $(call seeds_of,$(FUZZER)),ls $^)
-fuzz-smoke: $(FUZZERS:%=smoke-%) ## every harness for FUZZ_SECONDS
-smoke-%: build/fuzz/% build/seeds/done
-	@mkdir -p build/corpus/$*
-	@$< -max_len=8192 -timeout=10 -max_total_time=$(FUZZ_SECONDS) build/corpus/$* $(call seeds_of,$*) \
-	  > build/corpus/$*.log 2>&1 || { tail -n 40 build/corpus/$*.log; echo "$*: failed"; exit 1; }
-	@echo "$*: $$(sed -n 's/^Done //p' build/corpus/$*.log)"
+fuzz-smoke: $(FUZZERS:%=build/fuzz/%) build/seeds/done ## every harness for FUZZ_SECONDS, as many at once as there are processors
+	@echo "== $(words $(FUZZERS)) harnesses, $(FUZZ_SECONDS) s each"
+	@printf '%s\n' $(foreach f,$(FUZZERS),"$(f) $(call seeds_of,$(f))") | xargs -P $$(nproc) -L 1 fuzz/smoke $(FUZZ_SECONDS)
 planted: build/seeds/done
 	@CLANG="$(CLANG)" tests/planted/run fuzz
 
