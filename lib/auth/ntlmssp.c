@@ -77,10 +77,11 @@ typedef struct shape {
 
 /* Claims the longest fixed part that ends before the first byte of a part; one, though, that has all
  * FIELDS which name a part, so that a part inside it is refused when they are read. */
-/*@ requires open(l) && l->base == 0 && \valid_read(s) && s->size_count <= 4 && s->field_count <= 6;
-  @ requires \separated(l, s);
+/*@ requires open(l) && l->base == 0 && l->limit == l->in_len && l->fixed_len <= 255;
+  @ requires \valid_read(s) && s->size_count <= 4 && s->field_count <= 6 && \separated(l, s);
   @ assigns l->fixed_len, l->end, l->status, l->fault;
-  @ ensures open(l) && l->fixed_len >= \old(l->fixed_len); */
+  @ ensures open(l) && \old(l->fixed_len) <= l->fixed_len <= 255;
+  @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
 INLINE void
 claim(layout *l, const shape *s)
 {
@@ -97,7 +98,7 @@ claim(layout *l, const shape *s)
         if (le32(l->in + at + 4) < first)
             first = le32(l->in + at + 4);
     }
-    /*@ loop invariant 0 <= i <= s->size_count && fixed >= l->fixed_len;
+    /*@ loop invariant 0 <= i <= s->size_count && l->fixed_len <= fixed <= 255;
       @ loop assigns i, fixed; loop variant s->size_count - i; */
     for (unsigned i = 0; i < s->size_count; i++)
         if (s->sizes[i] > fixed && (s->sizes[i] <= first || fixed < named))
@@ -141,7 +142,20 @@ place(layout *l, wyre_span **parts, unsigned count)
     }
 }
 
-#define ENCODES(T, picture, kinds, most, ...)                                                      \
+/* As CODEC, for a fixed part that can end at several places and parts in any order, which are the
+ * last arguments: the spans of `placed`. */
+#define SHAPED_CODEC(T, picture, shape_of, least, most, ...)                                       \
+    wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t flags, T *out, size_t *n)    \
+    {                                                                                              \
+        layout l = decoding(in, in_len, 0, least, flags, 0, out, sizeof *out);                     \
+        if (l.status == WYRE_OK)                                                                   \
+            claim(&l, &shape_of);                                                                  \
+        if (l.status == WYRE_OK) {                                                                 \
+            out->fixed_len = (uint8_t)l.fixed_len;                                                 \
+            picture(&l, out);                                                                      \
+        }                                                                                          \
+        return decoded(&l, out, sizeof *out, n);                                                   \
+    }                                                                                              \
     wyre_status T##_encode(const T *m, const uint8_t *src, size_t src_len, uint8_t *out,           \
                            size_t cap, size_t *n)                                                  \
     {                                                                                              \
@@ -149,39 +163,37 @@ place(layout *l, wyre_span **parts, unsigned count)
         T placed = *m;                                                                             \
         wyre_span *parts[] = {__VA_ARGS__};                                                        \
         layout l = encoding(src, src_len, out, cap, 0, window, m->fixed_len);                      \
-        if (!is_size(&kinds, m->fixed_len)) {                                                      \
+        if (!is_size(&shape_of, m->fixed_len)) {                                                   \
             refuse(&l, WYRE_E_RANGE, 0);                                                           \
             return encoded(&l, n);                                                                 \
         }                                                                                          \
         place(&l, parts, sizeof parts / sizeof *parts);                                            \
         picture(&l, &placed);                                                                      \
         return encoded(&l, n);                                                                     \
-    }
-#define VISITS(T, picture)                                                                         \
+    }                                                                                              \
     wyre_status T##_visit(const T *m, const wyre_visitor *v)                                       \
     {                                                                                              \
         layout l = visiting(v);                                                                    \
         picture(&l, READ_ONLY(m));                                                                 \
         return WYRE_OK;                                                                            \
     }
-#else
-#define ENCODES(T, picture, kinds, most, ...)
-#define VISITS(T, picture)
-#endif
 
-/* As CODEC, for a fixed part that can end at several places and parts in any order. */
-#define DECODES_SHAPE(T, picture, kinds, least)                                                    \
+#else
+
+#define SHAPED_CODEC(T, picture, shape_of, least, most, ...)                                       \
     wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t flags, T *out, size_t *n)    \
     {                                                                                              \
         layout l = decoding(in, in_len, 0, least, flags, 0, out, sizeof *out);                     \
         if (l.status == WYRE_OK)                                                                   \
-            claim(&l, &kinds);                                                                     \
+            claim(&l, &shape_of);                                                                  \
         if (l.status == WYRE_OK) {                                                                 \
             out->fixed_len = (uint8_t)l.fixed_len;                                                 \
             picture(&l, out);                                                                      \
         }                                                                                          \
         return decoded(&l, out, sizeof *out, n);                                                   \
     }
+
+#endif
 
 /* ---- 2.2.1.1 NEGOTIATE ------------------------------------------------------------------------- */
 
@@ -202,10 +214,8 @@ negotiate(layout *l, wyre_ntlmssp_negotiate *m)
 }
 
 /*@ DECODES(in, in_len, out, n); */
-DECODES_SHAPE(wyre_ntlmssp_negotiate, negotiate, negotiate_shape, 16)
-ENCODES(wyre_ntlmssp_negotiate, negotiate, negotiate_shape, 40, &placed.domain_name,
-        &placed.workstation_name)
-VISITS(wyre_ntlmssp_negotiate, negotiate)
+SHAPED_CODEC(wyre_ntlmssp_negotiate, negotiate, negotiate_shape, 16, 40, &placed.domain_name,
+             &placed.workstation_name)
 
 /* ---- 2.2.1.2 CHALLENGE ------------------------------------------------------------------------- */
 
@@ -230,10 +240,8 @@ challenge(layout *l, wyre_ntlmssp_challenge *m)
 }
 
 /*@ DECODES(in, in_len, out, n); */
-DECODES_SHAPE(wyre_ntlmssp_challenge, challenge, challenge_shape, 32)
-ENCODES(wyre_ntlmssp_challenge, challenge, challenge_shape, 56, &placed.target_name,
-        &placed.target_info)
-VISITS(wyre_ntlmssp_challenge, challenge)
+SHAPED_CODEC(wyre_ntlmssp_challenge, challenge, challenge_shape, 32, 56, &placed.target_name,
+             &placed.target_info)
 
 /* ---- 2.2.1.3 AUTHENTICATE ---------------------------------------------------------------------- */
 
@@ -264,11 +272,9 @@ authenticate(layout *l, wyre_ntlmssp_authenticate *m)
 }
 
 /*@ DECODES(in, in_len, out, n); */
-DECODES_SHAPE(wyre_ntlmssp_authenticate, authenticate, authenticate_shape, 52)
-ENCODES(wyre_ntlmssp_authenticate, authenticate, authenticate_shape, 88,
-        &placed.lm_challenge_response, &placed.nt_challenge_response, &placed.domain_name,
-        &placed.user_name, &placed.workstation, &placed.encrypted_random_session_key)
-VISITS(wyre_ntlmssp_authenticate, authenticate)
+SHAPED_CODEC(wyre_ntlmssp_authenticate, authenticate, authenticate_shape, 52, 88,
+             &placed.lm_challenge_response, &placed.nt_challenge_response, &placed.domain_name,
+             &placed.user_name, &placed.workstation, &placed.encrypted_random_session_key)
 
 /* ---- 3.1.5.1.2 MIC ----------------------------------------------------------------------------- */
 
