@@ -24,8 +24,8 @@ typedef struct der {
     wyre_wr w;          /* encoding */
     const uint8_t *src; /* encoding: what the spans count from */
     size_t src_len;
-    layout l;          /* visiting */
-    uint32_t *present; /* the optional elements of the message that are there */
+    const wyre_visitor *v; /* visiting */
+    uint32_t *present;     /* the optional elements of the message that are there */
 } der;
 
 INLINE der
@@ -43,8 +43,21 @@ der_encoding(const uint8_t *src, size_t src_len, uint8_t *out, size_t cap, uint3
 INLINE der
 der_visiting(const wyre_visitor *v, uint32_t *present)
 {
-    der d = {.way = VISIT, .l = visiting(v), .present = present};
+    der d = {.way = VISIT, .v = v, .present = present};
     return d;
+}
+
+INLINE void
+der_tell_number(const der *d, const char *name, uint32_t kind, uint64_t value)
+{
+    layout l = visiting(d->v);
+    tell_number(&l, name, kind, value);
+}
+INLINE void
+der_tell_span(const der *d, const char *name, uint32_t kind, wyre_span span)
+{
+    layout l = visiting(d->v);
+    tell_span(&l, name, kind, span);
 }
 
 /* ---- lengths: [X.690] 8.1.3 ---------------------------------------------------------------------- */
@@ -148,7 +161,7 @@ der_content(der *d, uint8_t tag, const char *name, uint32_t kind, wyre_span *con
     if (d->way == ENCODE)
         wr_span(&d->w, d->src, d->src_len, *content);
     if (d->way == VISIT)
-        tell_span(&d->l, name, kind, *content);
+        der_tell_span(d, name, kind, *content);
     der_close(d, opened);
 }
 
@@ -169,7 +182,7 @@ der_elements(der *d, const char *name, wyre_span *elements)
     if (d->way == ENCODE)
         wr_span(&d->w, d->src, d->src_len, *elements);
     if (d->way == VISIT)
-        tell_span(&d->l, name, WYRE_KIND_BYTES, *elements);
+        der_tell_span(d, name, WYRE_KIND_BYTES, *elements);
     if (d->way != DECODE)
         return;
     size_t start = d->r.pos;
