@@ -398,7 +398,7 @@ typedef struct wyre_smb2_create_context_list {
 /* Appends a context to a list: aligned to 8, linked to the one before it, data aligned to 8 behind the
  * name, no padding behind the last one.
  *   w     collects the list; refuses with WYRE_E_ARG a span outside src, with WYRE_E_RANGE a name of
- *         more than 65511 bytes, with WYRE_E_STATE neither name nor kind, with WYRE_E_LIMIT more than
+ *         more than 65512 bytes, with WYRE_E_STATE neither name nor kind, with WYRE_E_LIMIT more than
  *         WYRE_SMB2_CREATE_CONTEXT_CAP contexts
  *   list  its span counts from the start of w's output, which is the `src` of the message's encoder
  *   m     its spans count from `src`, src_len bytes. An empty name stands for the one of `kind`; empty

@@ -44,10 +44,10 @@ wyre_smb2_negotiate_context_next(wyre_smb2_negotiate_context_iter *it, const uin
         return WYRE_END;
     if (it->count >= WYRE_SMB2_NEGOTIATE_CONTEXT_CAP)
         return refused(it, WYRE_E_LIMIT, pos);
-    if (pos % 8 != 0)
-        return refused(it, WYRE_E_OFFSET, pos);
     if (left < DATA)
         return refused(it, WYRE_E_LENGTH, pos + left);
+    if (pos % 8 != 0)
+        return refused(it, WYRE_E_OFFSET, pos);
     const uint8_t *entry = in + pos;
     size_t len = le16(entry + DATA_LENGTH);
     if (len > left - DATA)
