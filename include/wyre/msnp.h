@@ -1,6 +1,7 @@
 /* wyre/msnp.h: the MSN Messenger protocol, MSNP2 to MSNP21. */
 #ifndef WYRE_MSNP_H
 #define WYRE_MSNP_H
+#include <wyre/msnp_auth.h>
 #include <wyre/msnp_command.h>
 #include <wyre/msnp_login.h>
 #include <wyre/msnp_lists.h>
@@ -8,6 +9,7 @@
 #include <wyre/msnp_chat.h>
 #include <wyre/msnp_message.h>
 #include <wyre/msnp_p2p.h>
+#include <wyre/msnp_values.h>
 #include <wyre/msnp_xml.h>
 #ifdef __cplusplus
 extern "C" {

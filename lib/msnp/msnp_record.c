@@ -130,6 +130,51 @@ find_element(record *r, const char *name, wyre_span *value)
     }
 }
 
+/* ---- pairs --------------------------------------------------------------------------------------- */
+
+static int
+is_control(uint8_t c)
+{
+    return c < 0x20 || c == 0x7f;
+}
+
+static void
+refuse_controls(record *r)
+{
+    for (size_t i = 0; i < r->in_len; i++)
+        if (is_control(r->in[i]))
+            refuse(r, WYRE_E_TEXT, i);
+}
+
+/* The value behind name= at `at`, if that is what stands there, up to end; blanks around it left out. */
+static int
+pair(const record *r, size_t at, size_t end, const char *name, wyre_span *value)
+{
+    size_t len = length_of(name);
+    while (r->kind == PARAMETERS && at < end && r->in[at] == ' ')
+        at++;
+    while (r->kind == PARAMETERS && end > at && r->in[end - 1] == ' ')
+        end--;
+    if (end - at <= len || memcmp(r->in + at, name, len) != 0 || r->in[at + len] != '=')
+        return 0;
+    *value = (wyre_span){(uint32_t)(at + len + 1), (uint32_t)(end - at - len - 1)};
+    return 1;
+}
+
+static void
+find_pair(record *r, const char *name, wyre_span *value)
+{
+    uint8_t between = r->kind == QUERY ? '&' : ';';
+    for (size_t at = 0; at < r->in_len;) {
+        size_t end = at;
+        while (end < r->in_len && r->in[end] != between)
+            end++;
+        if (pair(r, at, end, name, value))
+            return;
+        at = end + 1;
+    }
+}
+
 /* ---- find ---------------------------------------------------------------------------------------- */
 
 record
@@ -142,8 +187,10 @@ wyre_msnp_finding(const uint8_t *in, size_t in_len, uint32_t flags, enum record_
         refuse(&r, WYRE_E_ARG, 0);
     else if (kind == HEADERS)
         bound_block(&r);
-    else
+    else if (kind == ATTRIBUTES || kind == ELEMENTS)
         open_element(&r);
+    else
+        refuse_controls(&r);
     return r;
 }
 
@@ -166,8 +213,10 @@ find(record *r, const char *name, wyre_span *value)
         find_header(r, name, value);
     else if (r->kind == ATTRIBUTES)
         find_attribute(r, name, value);
-    else
+    else if (r->kind == ELEMENTS)
         find_element(r, name, value);
+    else
+        find_pair(r, name, value);
 }
 
 /* ---- put ----------------------------------------------------------------------------------------- */
@@ -184,10 +233,10 @@ wyre_msnp_putting(const uint8_t *src, size_t src_len, uint8_t *out, size_t cap,
 {
     record r = {.way = PUT, .kind = kind, .in = src, .in_len = src_len, .w = wr(out, cap)};
     r.element = element;
-    if (kind == HEADERS)
-        return r;
-    put_text(&r, "<");
-    put_text(&r, element);
+    if (kind == ATTRIBUTES || kind == ELEMENTS) {
+        put_text(&r, "<");
+        put_text(&r, element);
+    }
     if (kind == ELEMENTS)
         put_text(&r, ">");
     return r;
@@ -245,6 +294,22 @@ put_element(record *r, const char *name, const uint8_t *value, size_t len)
 }
 
 static void
+put_pair(record *r, const char *name, const uint8_t *value, size_t len)
+{
+    uint8_t between = r->kind == QUERY ? '&' : ';';
+    if (r->w.pos > 0)
+        put_text(r, r->kind == QUERY ? "&" : "; ");
+    for (size_t i = 0; i < len; i++)
+        if (value[i] == between || is_control(value[i]))
+            wr_refuse(&r->w, WYRE_E_RANGE);
+    if (r->kind == PARAMETERS && len > 0 && value[len - 1] == ' ')
+        wr_refuse(&r->w, WYRE_E_RANGE);
+    put_text(r, name);
+    put_text(r, "=");
+    wr_bytes(&r->w, value, len);
+}
+
+static void
 put(record *r, const char *name, wyre_span span)
 {
     if (span.len > 0 && (span.off > r->in_len || span.len > r->in_len - span.off))
@@ -256,8 +321,10 @@ put(record *r, const char *name, wyre_span span)
         wyre_msnp_header_put(&r->w, name, length_of(name), value, span.len);
     else if (r->kind == ATTRIBUTES)
         put_attribute(r, name, value, span.len);
-    else
+    else if (r->kind == ELEMENTS)
         put_element(r, name, value, span.len);
+    else
+        put_pair(r, name, value, span.len);
 }
 
 /* ---- one line of a picture, three ways ------------------------------------------------------------- */

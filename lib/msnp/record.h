@@ -1,5 +1,5 @@
 /* Contents of payloads that are names with values: header blocks, attributes of one XML element, child
- * elements of one. Each record is one picture, a list of names; decode finds each, encode writes those
+ * elements of one, lists of pairs. Each record is one picture, a list of names; decode finds each, encode writes those
  * that are there, visit tells them. The number of names is constant, so all three are linear.
  *
  * Names that a picture does not have are not kept: who must keep them walks with the iterators. */
@@ -14,7 +14,9 @@ enum record_way { FIND, PUT, TELL };
 enum record_kind {
     HEADERS,    /* Name: value, then a blank line and a body */
     ATTRIBUTES, /* <element Name="value"/> */
-    ELEMENTS    /* <element><Name>value</Name></element> */
+    ELEMENTS,   /* <element><Name>value</Name></element> */
+    QUERY,      /* Name=value&Name=value */
+    PARAMETERS  /* Name=value; Name=value */
 };
 
 typedef struct record {
