@@ -115,7 +115,8 @@ typedef struct wyre_msnp_address {
 } wyre_msnp_address;
 
 /* Decodes a handle of any dialect; parameters as above.
- * WYRE_OK; WYRE_E_ARG: flags is not 0, or in_len is over 4 GiB - 1; or WYRE_E_TEXT: no handle. */
+ * WYRE_OK; WYRE_E_ARG: flags is not 0, or in_len is over 4 GiB - 1; or WYRE_E_TEXT: no handle, or a
+ * CR, LF or NUL. */
 WYRE_API wyre_status wyre_msnp_address_decode(const uint8_t *in, size_t in_len, uint32_t flags,
                                               wyre_msnp_address *out, size_t *n);
 /* WYRE_OK; WYRE_E_ARG: a span outside src; WYRE_E_RANGE: what would not read back as it is, or would break

@@ -192,6 +192,16 @@ network_len(const uint8_t *in, size_t in_len)
     return i < in_len && in[i] == ':' ? i : 0;
 }
 
+/* The first CR, LF or NUL, which would break a line, or in_len. */
+static size_t
+first_control(const uint8_t *in, size_t in_len)
+{
+    size_t i = 0;
+    while (i < in_len && in[i] != '\r' && in[i] != '\n' && in[i] != '\0')
+        i++;
+    return i;
+}
+
 wyre_status
 wyre_msnp_address_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_msnp_address *out,
                          size_t *n)
@@ -202,6 +212,9 @@ wyre_msnp_address_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_
     memset(out, 0, sizeof *out);
     if (flags != 0 || in_len > UINT32_MAX) {
         status = WYRE_E_ARG;
+    } else if (first_control(in, in_len) < in_len) {
+        status = WYRE_E_TEXT;
+        at = first_control(in, in_len);
     } else {
         size_t digits = network_len(in, in_len);
         at = digits > 0 ? digits + 1 : 0;
@@ -224,12 +237,9 @@ wyre_msnp_address_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_
 
 /* Whether the text has a character that ends it or breaks a line. */
 static int
-has_one_of(const uint8_t *text, size_t len, uint8_t end)
+breaks(const uint8_t *text, size_t len, uint8_t end)
 {
-    for (size_t i = 0; i < len; i++)
-        if (text[i] == end || text[i] == '\r' || text[i] == '\n' || text[i] == '\0')
-            return 1;
-    return 0;
+    return first_control(text, len) < len || memchr(text, end, len) != NULL;
 }
 
 static void
@@ -237,7 +247,7 @@ put_text(wyre_wr *w, const uint8_t *src, size_t src_len, wyre_span span, uint8_t
 {
     size_t before = w->pos;
     wr_span(w, src, src_len, span);
-    if (w->pos > before && has_one_of(src + span.off, span.len, end))
+    if (w->pos > before && breaks(src + span.off, span.len, end))
         wr_refuse(w, WYRE_E_RANGE);
 }
 

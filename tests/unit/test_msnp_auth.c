@@ -157,6 +157,7 @@ static const told_record rows[] = {
     {ADDRESS, "a@b;", 0, 4, "handle=a@b endpoint=", NULL},
     {ADDRESS, "", WYRE_E_TEXT, 0, NULL, NULL},
     {ADDRESS, "1:", WYRE_E_TEXT, 2, NULL, NULL},
+    {ADDRESS, "a@b;\n", WYRE_E_TEXT, 4, NULL, NULL},
     {ADDRESS, ";x", WYRE_E_TEXT, 0, NULL, NULL},
 };
 /* clang-format on */
