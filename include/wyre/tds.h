@@ -5,8 +5,13 @@
  * big-endian on the wire, everything else is little-endian. */
 #ifndef WYRE_TDS_H
 #define WYRE_TDS_H
-#include <wyre/tds_packet.h>
 #include <wyre/tds_login4.h>
 #include <wyre/tds_login7.h>
+#include <wyre/tds_packet.h>
 #include <wyre/tds_prelogin.h>
+#include <wyre/tds_request.h>
+#include <wyre/tds_smp.h>
+#include <wyre/tds_tell.h>
+#include <wyre/tds_token.h>
+#include <wyre/tds_type.h>
 #endif

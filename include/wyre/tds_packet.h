@@ -91,6 +91,23 @@ WYRE_API wyre_status wyre_tds_packet_encode(const wyre_tds_packet *m, const uint
 /* Tells `v` every field in wire order, each under its name in the struct. Always WYRE_OK. */
 WYRE_API wyre_status wyre_tds_packet_visit(const wyre_tds_packet *m, const wyre_visitor *v);
 
+/* ---- Dialect ---------------------------------------------------------------------------------------
+ * What the agreed version changes in the form of messages; 0 is TDS 7.2 and later. Functions that take
+ * one say `dialect`; messages that have one keep it in a field of that name, so that encode knows. */
+
+enum { /* dialect */
+       WYRE_TDS_BEFORE_7_2 =
+           0x01, /* no ALL_HEADERS; row counts of 32 bits; line numbers and user types
+                                   of 16 */
+       WYRE_TDS_BEFORE_7_1 = 0x02,        /* no collations */
+       WYRE_TDS_BEFORE_7_0 = 0x04,        /* text of 8 bits a character: TDS 4.2 and 5.0 */
+       WYRE_TDS_COLUMN_ENCRYPTION = 0x08, /* agreed by feature: COLMETADATA has a table of keys */
+       WYRE_TDS_DIALECT_BITS = 0x0f
+};
+
+/* The dialect of a version as LOGIN7, LOGINACK (read big-endian) or a 4.2 or 5.0 login has it. */
+WYRE_API uint32_t wyre_tds_dialect(uint32_t tds_version);
+
 /* ---- Message: [MS-TDS] 2.2.1, 2.2.3.1.2 ---------------------------------------------------------- */
 
 /* One or more packets of one type, the last of which has EOM. */

@@ -24,6 +24,20 @@ wyre_tds_packet_type_name(uint8_t type)
     }
 }
 
+/* LOGINACK says 7.0 and 7.1 as 0x07000000 and 0x07010000. */
+uint32_t
+wyre_tds_dialect(uint32_t tds_version)
+{
+    uint32_t major = tds_version >> 24;
+    if (major == 0x07)
+        major = 0x70 + (tds_version >> 16 & 0xff);
+    if (major < 0x07)
+        return WYRE_TDS_BEFORE_7_0 | WYRE_TDS_BEFORE_7_1 | WYRE_TDS_BEFORE_7_2;
+    if (major == 0x70)
+        return WYRE_TDS_BEFORE_7_1 | WYRE_TDS_BEFORE_7_2;
+    return major == 0x71 ? WYRE_TDS_BEFORE_7_2 : 0;
+}
+
 /* ---- 2.2.3.1 packet header ------------------------------------------------------------------------ */
 
 enum { HEADER = WYRE_TDS_PACKET_HEADER_SIZE };

@@ -1,0 +1,188 @@
+/* RPC: [MS-TDS] 2.2.6.6. Where a call ends shows only when its parameters are walked. */
+#include <wyre/tds_request.h>
+#include "../core/names.h"
+#include "tds_layout.h"
+#include "tds_type.h"
+
+enum { BY_NUMBER = 0xffff };
+
+const char *
+wyre_tds_procedure_name(uint16_t proc_id)
+{
+    switch (proc_id) {
+        NAME(WYRE_TDS_SP_, CURSOR)
+        NAME(WYRE_TDS_SP_, CURSOROPEN)
+        NAME(WYRE_TDS_SP_, CURSORPREPARE)
+        NAME(WYRE_TDS_SP_, CURSOREXECUTE)
+        NAME(WYRE_TDS_SP_, CURSORPREPEXEC)
+        NAME(WYRE_TDS_SP_, CURSORUNPREPARE)
+        NAME(WYRE_TDS_SP_, CURSORFETCH)
+        NAME(WYRE_TDS_SP_, CURSOROPTION)
+        NAME(WYRE_TDS_SP_, CURSORCLOSE)
+        NAME(WYRE_TDS_SP_, EXECUTESQL)
+        NAME(WYRE_TDS_SP_, PREPARE)
+        NAME(WYRE_TDS_SP_, EXECUTE)
+        NAME(WYRE_TDS_SP_, PREPEXEC)
+        NAME(WYRE_TDS_SP_, PREPEXECRPC)
+        NAME(WYRE_TDS_SP_, UNPREPARE)
+    default:
+        return "?";
+    }
+}
+
+/* ---- parameters ------------------------------------------------------------------------------------------------ */
+
+static void
+read_parameter(wyre_rd *r, uint32_t dialect, wyre_tds_parameter *p)
+{
+    p->name = rd_varchar(r, 1, dialect);
+    p->status = rd_u8(r);
+    if ((p->status & WYRE_TDS_PARAMETER_ENCRYPTED) != 0)
+        rd_refuse(r, WYRE_E_UNSUPPORTED, r->pos - 1);
+    wyre_tds_read_type(r, dialect, IN_REQUEST, &p->type_info);
+    wyre_tds_read_value(r, IN_REQUEST, &p->type_info, &p->value);
+    p->dialect = dialect;
+}
+
+wyre_status
+wyre_tds_parameter_next(wyre_tds_parameter_iter *it, const uint8_t *in, size_t in_len,
+                        uint32_t dialect, wyre_tds_parameter *out)
+{
+    wyre_rd r = rd(in, in_len);
+    memset(out, 0, sizeof *out);
+    if (it->pos >= in_len)
+        return WYRE_END;
+    r.pos = it->pos;
+    read_parameter(&r, dialect, out);
+    if (r.status != WYRE_OK)
+        memset(out, 0, sizeof *out);
+    it->pos = (uint32_t)(r.status == WYRE_OK ? r.pos : r.fault);
+    return r.status;
+}
+
+/* ---- calls ------------------------------------------------------------------------------------------------------- */
+
+/* Whether this byte ends a call: no parameter begins with it. */
+static int
+separates(uint8_t byte, uint32_t dialect)
+{
+    if (byte == WYRE_TDS_RPC_NO_EXEC)
+        return 1;
+    return byte ==
+           ((dialect & WYRE_TDS_BEFORE_7_2) != 0 ? WYRE_TDS_RPC_BATCH_7_0 : WYRE_TDS_RPC_BATCH);
+}
+
+static wyre_span
+read_parameters(wyre_rd *r, uint32_t dialect)
+{
+    wyre_tds_parameter p;
+    size_t start = r->pos;
+    while (r->status == WYRE_OK && r->pos < r->end && !separates(r->in[r->pos], dialect))
+        read_parameter(r, dialect, &p);
+    return (wyre_span){(uint32_t)start, (uint32_t)(r->pos - start)};
+}
+
+static wyre_span
+read_headers(wyre_rd *r)
+{
+    size_t start = r->pos;
+    uint32_t total = rd_u32le(r);
+    if (total < 4) {
+        rd_refuse(r, WYRE_E_VALUE, start);
+        return (wyre_span){0, 0};
+    }
+    rd_span(r, total - 4);
+    return (wyre_span){(uint32_t)start, total};
+}
+
+wyre_status
+wyre_tds_rpc_next(wyre_tds_rpc_iter *it, const uint8_t *in, size_t in_len, uint32_t dialect,
+                  wyre_tds_rpc *out)
+{
+    wyre_rd r = rd(in, in_len);
+    memset(out, 0, sizeof *out);
+    if (it->pos > in_len || (it->pos > 0 && !it->more))
+        return WYRE_END;
+    r.pos = it->pos;
+    if (it->pos == 0 && (dialect & WYRE_TDS_BEFORE_7_2) == 0)
+        out->headers = read_headers(&r);
+    uint16_t length = rd_u16le(&r);
+    if (length == BY_NUMBER)
+        out->proc_id = rd_u16le(&r);
+    else
+        out->name = rd_span(&r, (size_t)length * 2);
+    out->option_flags = rd_u16le(&r);
+    out->parameters = read_parameters(&r, dialect);
+    if (r.status == WYRE_OK && r.pos < r.end)
+        out->separator = rd_u8(&r);
+    out->dialect = dialect;
+    if (r.status != WYRE_OK)
+        memset(out, 0, sizeof *out);
+    it->pos = (uint32_t)(r.status == WYRE_OK ? r.pos : r.fault);
+    it->more = r.status == WYRE_OK && out->separator != 0 && r.pos < r.end;
+    return r.status;
+}
+
+#ifndef WYRE_PROVE
+
+wyre_status
+wyre_tds_rpc_encode(const wyre_tds_rpc *m, const uint8_t *src, size_t src_len, uint8_t *out,
+                    size_t cap, size_t *n)
+{
+    wyre_wr w = wr(out, cap);
+    wr_span(&w, src, src_len, m->headers);
+    if (m->name.len == 0 && m->proc_id != 0) {
+        wr_u16le(&w, BY_NUMBER);
+        wr_u16le(&w, m->proc_id);
+    } else {
+        if (m->name.len % 2 != 0 || m->name.len / 2 >= BY_NUMBER)
+            wr_refuse(&w, WYRE_E_RANGE);
+        wr_u16le(&w, (uint16_t)(m->name.len / 2));
+        wr_span(&w, src, src_len, m->name);
+    }
+    wr_u16le(&w, m->option_flags);
+    wr_span(&w, src, src_len, m->parameters);
+    if (m->separator != 0)
+        wr_u8(&w, m->separator);
+    return wr_finish(&w, n);
+}
+
+wyre_status
+wyre_tds_rpc_visit(const wyre_tds_rpc *m, const wyre_visitor *v)
+{
+    layout l = visiting(v);
+    tell_span(&l, "headers", WYRE_KIND_BYTES, m->headers);
+    tell_span(&l, "name", WYRE_KIND_UTF16, m->name);
+    tell_number(&l, "proc_id", WYRE_KIND_NUMBER, m->proc_id);
+    tell_number(&l, "option_flags", WYRE_KIND_FLAGS, m->option_flags);
+    tell_span(&l, "parameters", WYRE_KIND_BYTES, m->parameters);
+    tell_number(&l, "separator", WYRE_KIND_NUMBER, m->separator);
+    return WYRE_OK;
+}
+
+wyre_status
+wyre_tds_parameter_encode(const wyre_tds_parameter *m, const uint8_t *src, size_t src_len,
+                          uint8_t *out, size_t cap, size_t *n)
+{
+    wyre_wr w = wr(out, cap);
+    if ((m->status & WYRE_TDS_PARAMETER_ENCRYPTED) != 0)
+        wr_refuse(&w, WYRE_E_UNSUPPORTED);
+    wyre_tds_write_varchar(&w, 1, m->dialect, src, src_len, m->name);
+    wr_u8(&w, m->status);
+    wyre_tds_write_type(&w, m->dialect, IN_REQUEST, &m->type_info, src, src_len);
+    wyre_tds_write_value(&w, IN_REQUEST, &m->type_info, &m->value, src, src_len);
+    return wr_finish(&w, n);
+}
+
+wyre_status
+wyre_tds_parameter_visit(const wyre_tds_parameter *m, const wyre_visitor *v)
+{
+    layout l = visiting(v);
+    tell_span(&l, "name", WYRE_KIND_UTF16, m->name);
+    tell_number(&l, "status", WYRE_KIND_FLAGS, m->status);
+    wyre_tds_tell_type(&l, &m->type_info);
+    wyre_tds_tell_value(&l, &m->type_info, &m->value);
+    return WYRE_OK;
+}
+
+#endif

@@ -1,0 +1,300 @@
+/* The token stream: [MS-TDS] 2.2.4.2; and the tokens that have no layout. */
+#include <wyre/tds_packet.h>
+#include <wyre/tds_token.h>
+#include "tds_feature.h"
+#include "tds_layout.h"
+#include "tds_type.h"
+
+enum { DONE_OLD = 8, DONE_NEW = 12, FEDAUTH_ENTRY = 9 };
+
+/* ---- where a token ends ----------------------------------------------------------------------------------- */
+
+/* Goes on behind what an iterator of `in` stopped at. */
+static void
+resume(wyre_rd *r, wyre_status status, size_t pos)
+{
+    if (status == WYRE_END)
+        r->pos = pos;
+    else
+        rd_refuse(r, status, pos);
+}
+
+static void
+skip_columns(wyre_rd *r, wyre_tds_token_iter *it, size_t start)
+{
+    wyre_tds_column_iter columns = {.pos = (uint32_t)start};
+    wyre_tds_column column;
+    wyre_status status = wyre_tds_read_head(&columns, r->in, r->end, it->dialect);
+    wyre_tds_column_iter first = columns;
+    while (status == WYRE_OK)
+        status = wyre_tds_column_next(&columns, r->in, r->end, it->dialect, &column);
+    resume(r, status, columns.pos);
+    if (status == WYRE_END && columns.pos != first.pos) /* else the message goes on with the last */
+        it->columns = first;
+}
+
+static void
+skip_row(wyre_rd *r, const wyre_tds_token_iter *it, size_t start)
+{
+    wyre_tds_row_iter row = {.columns = it->columns, .pos = (uint32_t)start};
+    wyre_tds_column column;
+    wyre_tds_value value;
+    wyre_status status;
+    if (!it->columns.started) {
+        rd_refuse(r, WYRE_E_STATE, start);
+        return;
+    }
+    do
+        status = wyre_tds_row_next(&row, r->in, r->end, it->dialect, &column, &value);
+    while (status == WYRE_OK);
+    resume(r, status, row.pos);
+}
+
+static void
+skip_features(wyre_rd *r, wyre_tds_token_iter *it)
+{
+    wyre_tds_feature_iter features = {.pos = 0};
+    wyre_tds_feature f;
+    wyre_status status;
+    while ((status = next_feature(&features, r->in + r->pos, r->end - r->pos, &f)) == WYRE_OK)
+        if (f.id == WYRE_TDS_FEATURE_COLUMNENCRYPTION)
+            it->dialect |= WYRE_TDS_COLUMN_ENCRYPTION;
+    resume(r, status, r->pos + features.pos + (status == WYRE_END));
+}
+
+/* pytds' server writes the row count of 7.2 and later in its answer to a 7.1 login. */
+static void
+skip_done(wyre_rd *r, const wyre_tds_token_iter *it)
+{
+    size_t left = r->end - r->pos;
+    size_t width = (it->dialect & WYRE_TDS_BEFORE_7_2) != 0 ? DONE_OLD : DONE_NEW;
+    if (left == DONE_NEW && le32(r->in + r->pos + DONE_OLD) == 0)
+        width = DONE_NEW;
+    rd_span(r, width);
+}
+
+/* What the version in LOGINACK says holds from here on. */
+static void
+skip_loginack(wyre_rd *r, wyre_tds_token_iter *it)
+{
+    wyre_span s = rd_span(r, rd_u16le(r));
+    if (s.len >= 5)
+        it->dialect =
+            wyre_tds_dialect(be32(r->in + s.off + 1)) | (it->dialect & WYRE_TDS_COLUMN_ENCRYPTION);
+}
+
+static void
+skip_returnvalue(wyre_rd *r, uint32_t dialect, wyre_tds_returnvalue *m)
+{
+    m->param_ordinal = rd_u16le(r);
+    m->column.name = rd_varchar(r, 1, dialect);
+    m->status = rd_u8(r);
+    m->column.user_type = (dialect & WYRE_TDS_BEFORE_7_2) != 0 ? rd_u16le(r) : rd_u32le(r);
+    m->column.flags = rd_u16le(r);
+    wyre_tds_read_type(r, dialect, IN_REQUEST, &m->column.type_info);
+    if ((dialect & WYRE_TDS_COLUMN_ENCRYPTION) != 0 &&
+        (m->column.flags & WYRE_TDS_COLUMN_ENCRYPTED) != 0)
+        rd_refuse(r, WYRE_E_UNSUPPORTED, r->pos);
+    wyre_tds_read_value(r, IN_REQUEST, &m->column.type_info, &m->value);
+}
+
+static void
+skip(wyre_rd *r, wyre_tds_token_iter *it, uint8_t token, size_t start)
+{
+    wyre_tds_returnvalue value;
+    switch (token) {
+    case WYRE_TDS_TOKEN_OFFSET:
+    case WYRE_TDS_TOKEN_RETURNSTATUS:
+        rd_span(r, 4);
+        break;
+    case WYRE_TDS_TOKEN_COLMETADATA:
+    case WYRE_TDS_TOKEN_COLFMT:
+        skip_columns(r, it, start);
+        break;
+    case WYRE_TDS_TOKEN_COLNAME:
+    case WYRE_TDS_TOKEN_TABNAME:
+    case WYRE_TDS_TOKEN_COLINFO:
+    case WYRE_TDS_TOKEN_ORDER:
+    case WYRE_TDS_TOKEN_ERROR:
+    case WYRE_TDS_TOKEN_INFO:
+    case WYRE_TDS_TOKEN_CAPABILITY:
+    case WYRE_TDS_TOKEN_ENVCHANGE:
+    case WYRE_TDS_TOKEN_EED:
+    case WYRE_TDS_TOKEN_SSPI:
+        rd_span(r, rd_u16le(r));
+        break;
+    case WYRE_TDS_TOKEN_LOGINACK:
+        skip_loginack(r, it);
+        break;
+    case WYRE_TDS_TOKEN_FEATUREEXTACK:
+        skip_features(r, it);
+        break;
+    case WYRE_TDS_TOKEN_RETURNVALUE:
+        skip_returnvalue(r, it->dialect, &value);
+        break;
+    case WYRE_TDS_TOKEN_ROW:
+    case WYRE_TDS_TOKEN_NBCROW:
+        skip_row(r, it, start);
+        break;
+    case WYRE_TDS_TOKEN_FEDAUTHINFO: /* in TDS 5.0 this number is another token, of a short length */
+        rd_span(r, (it->dialect & WYRE_TDS_BEFORE_7_0) != 0 ? rd_u16le(r) : rd_u32le(r));
+        break;
+    case WYRE_TDS_TOKEN_SESSIONSTATE:
+    case WYRE_TDS_TOKEN_LANGUAGE:
+        rd_span(r, rd_u32le(r));
+        break;
+    case WYRE_TDS_TOKEN_DONE:
+    case WYRE_TDS_TOKEN_DONEPROC:
+    case WYRE_TDS_TOKEN_DONEINPROC:
+        skip_done(r, it);
+        break;
+    default:
+        rd_refuse(r, WYRE_E_UNSUPPORTED, start);
+        break;
+    }
+}
+
+wyre_status
+wyre_tds_token_next(wyre_tds_token_iter *it, const uint8_t *in, size_t in_len, wyre_tds_token *out)
+{
+    wyre_rd r = rd(in, in_len);
+    memset(out, 0, sizeof *out);
+    if (it->pos >= in_len)
+        return WYRE_END;
+    size_t start = it->pos;
+    r.pos = start;
+    uint8_t token = rd_u8(&r);
+    skip(&r, it, token, start);
+    if (r.status != WYRE_OK)
+        return r.status;
+    it->pos = (uint32_t)r.pos;
+    out->whole = (wyre_span){(uint32_t)start, (uint32_t)(r.pos - start)};
+    out->token = token;
+    if (token == WYRE_TDS_TOKEN_ROW || token == WYRE_TDS_TOKEN_NBCROW)
+        out->columns = it->columns;
+    return WYRE_OK;
+}
+
+/* ---- RETURNVALUE: 2.2.7.19 ---------------------------------------------------------------------------------- */
+
+wyre_status
+wyre_tds_returnvalue_decode(const uint8_t *in, size_t in_len, uint32_t flags,
+                            wyre_tds_returnvalue *out, size_t *n)
+{
+    wyre_rd r = rd(in, in_len);
+    memset(out, 0, sizeof *out);
+    if ((flags & ~(uint32_t)WYRE_TDS_DIALECT_BITS) != 0 || in_len > UINT32_MAX)
+        rd_refuse(&r, WYRE_E_ARG, 0);
+    else if (rd_u8(&r) != WYRE_TDS_TOKEN_RETURNVALUE)
+        rd_refuse(&r, WYRE_E_VALUE, 0);
+    else
+        skip_returnvalue(&r, flags, out);
+    if (r.status == WYRE_OK)
+        out->dialect = flags;
+    else
+        memset(out, 0, sizeof *out);
+    if (n != NULL)
+        *n = r.status == WYRE_OK ? r.pos : r.fault;
+    return r.status;
+}
+
+#ifndef WYRE_PROVE
+
+wyre_status
+wyre_tds_returnvalue_encode(const wyre_tds_returnvalue *m, const uint8_t *src, size_t src_len,
+                            uint8_t *out, size_t cap, size_t *n)
+{
+    wyre_wr w = wr(out, cap);
+    wr_u8(&w, WYRE_TDS_TOKEN_RETURNVALUE);
+    wr_u16le(&w, m->param_ordinal);
+    wyre_tds_write_varchar(&w, 1, m->dialect, src, src_len, m->column.name);
+    wr_u8(&w, m->status);
+    if ((m->dialect & WYRE_TDS_BEFORE_7_2) == 0)
+        wr_u32le(&w, m->column.user_type);
+    else if (m->column.user_type <= UINT16_MAX)
+        wr_u16le(&w, (uint16_t)m->column.user_type);
+    else
+        wr_refuse(&w, WYRE_E_RANGE);
+    wr_u16le(&w, m->column.flags);
+    wyre_tds_write_type(&w, m->dialect, IN_REQUEST, &m->column.type_info, src, src_len);
+    wyre_tds_write_value(&w, IN_REQUEST, &m->column.type_info, &m->value, src, src_len);
+    return wr_finish(&w, n);
+}
+
+wyre_status
+wyre_tds_returnvalue_visit(const wyre_tds_returnvalue *m, const wyre_visitor *v)
+{
+    layout l = visiting(v);
+    tell_number(&l, "param_ordinal", WYRE_KIND_NUMBER, m->param_ordinal);
+    tell_span(&l, "name", WYRE_KIND_UTF16, m->column.name);
+    tell_number(&l, "status", WYRE_KIND_FLAGS, m->status);
+    tell_number(&l, "user_type", WYRE_KIND_NUMBER, m->column.user_type);
+    tell_number(&l, "flags", WYRE_KIND_FLAGS, m->column.flags);
+    wyre_tds_tell_type(&l, &m->column.type_info);
+    wyre_tds_tell_value(&l, &m->column.type_info, &m->value);
+    return WYRE_OK;
+}
+
+#endif
+
+/* ---- FEDAUTHINFO: 2.2.7.12. Offsets count from the number of options on. ------------------------------------- */
+
+wyre_status
+wyre_tds_fedauthinfo_next(wyre_tds_fedauthinfo_iter *it, const uint8_t *in, size_t in_len,
+                          wyre_tds_fedauthinfo_option *out)
+{
+    wyre_rd r = rd(in, in_len);
+    memset(out, 0, sizeof *out);
+    if (rd_u8(&r) != WYRE_TDS_TOKEN_FEDAUTHINFO)
+        return WYRE_E_MAGIC;
+    uint32_t length = rd_u32le(&r);
+    size_t base = r.pos;
+    rd_enter(&r, length);
+    uint32_t count = rd_u32le(&r);
+    if (r.status != WYRE_OK)
+        return r.status;
+    if (count > WYRE_TDS_FEDAUTHINFO_OPTIONS)
+        return WYRE_E_LIMIT;
+    if (count * FEDAUTH_ENTRY > r.end - r.pos)
+        return WYRE_E_LENGTH;
+    if (it->index >= count)
+        return WYRE_END;
+    const uint8_t *entry = in + r.pos + (size_t)it->index * FEDAUTH_ENTRY;
+    uint32_t len = le32(entry + 1);
+    uint32_t off = le32(entry + 5);
+    if (off < 4 + count * FEDAUTH_ENTRY || off > length || len > length - off)
+        return WYRE_E_OFFSET;
+    out->data = (wyre_span){(uint32_t)base + off, len};
+    out->id = entry[0];
+    it->index++;
+    return WYRE_OK;
+}
+
+#ifndef WYRE_PROVE
+
+wyre_status
+wyre_tds_fedauthinfo_build(const wyre_tds_fedauthinfo_option *options, size_t count,
+                           const uint8_t *src, size_t src_len, uint8_t *out, size_t cap, size_t *n)
+{
+    wyre_wr w = wr(out, cap);
+    size_t off = 4 + count * FEDAUTH_ENTRY;
+    if (count > WYRE_TDS_FEDAUTHINFO_OPTIONS)
+        wr_refuse(&w, WYRE_E_RANGE);
+    wr_u8(&w, WYRE_TDS_TOKEN_FEDAUTHINFO);
+    size_t length = wr_mark(&w, 4);
+    wr_u32le(&w, (uint32_t)count);
+    for (size_t i = 0; i < count && w.status == WYRE_OK; i++) {
+        wr_u8(&w, options[i].id);
+        wr_u32le(&w, options[i].data.len);
+        wr_u32le(&w, (uint32_t)off);
+        off += options[i].data.len;
+        if (off > UINT32_MAX)
+            wr_refuse(&w, WYRE_E_RANGE);
+    }
+    for (size_t i = 0; i < count && w.status == WYRE_OK; i++)
+        wr_span(&w, src, src_len, options[i].data);
+    wr_patch_u32le(&w, length, w.pos - length - 4);
+    return wr_finish(&w, n);
+}
+
+#endif
