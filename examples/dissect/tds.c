@@ -54,6 +54,16 @@ in_one_piece(const reader *r, size_t last, const wyre_tds_message *m)
 }
 
 static void
+tell_header(const wyre_tds_packet *p, size_t len)
+{
+    const wyre_visitor *v = unit_visitor();
+    wyre_span where = {0, (uint32_t)len};
+    v->enter(v->user, "packet", where);
+    wyre_tds_packet_visit(p, v);
+    v->leave(v->user);
+}
+
+static void
 tell_payload(wyre_tds_conversation *c, uint32_t content, const uint8_t *in, uint32_t len)
 {
     const wyre_visitor *v = unit_visitor();
@@ -82,7 +92,7 @@ tell_message(reader *r, wyre_tds_conversation *c, const wyre_tds_message *m)
         if (it.end != 0 && m->packets > 1)
             whole = in_one_piece(r, r->off + at, m);
         unit_begin(&whole, r->off + at, len, name);
-        wyre_tds_packet_visit(&p, unit_visitor());
+        tell_header(&p, len);
         if (it.end != 0)
             tell_payload(c, content, whole.bytes + r->off + at + 8, m->payload_size);
         else
