@@ -136,7 +136,7 @@ bench-plot: build/bench/bench
 	@$(PYTHON) tests/bench/plot
 build/bench/bench: $(wildcard tests/bench/*.c) build/libwyre.a
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(BASE) -D_POSIX_C_SOURCE=200809L $(CPPFLAGS) $(CFLAGS) $^ $(LDFLAGS) -o $@
+	$(Q)$(CC) $(BASE) -D_POSIX_C_SOURCE=200809L $(CPPFLAGS) $(CFLAGS) $^ -Wl,--wrap=malloc,--wrap=free $(LDFLAGS) -o $@
 cov: unit-cov ## coverage of the unit tests, per library file
 	@gcovr --root . --filter lib/ build/cov
 lint: ## formatting and static analysis
