@@ -3,6 +3,7 @@
 #define WYRE_FTP_H
 #include <wyre/ftp_command.h>
 #include <wyre/ftp_address.h>
+#include <wyre/ftp_listing.h>
 #include <wyre/ftp_reply.h>
 #include <wyre/ftp_value.h>
 #include <wyre/ftp_visit.h>
