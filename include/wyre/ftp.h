@@ -5,6 +5,7 @@
 #include <wyre/ftp_address.h>
 #include <wyre/ftp_listing.h>
 #include <wyre/ftp_reply.h>
+#include <wyre/ftp_transfer.h>
 #include <wyre/ftp_value.h>
 #include <wyre/ftp_visit.h>
 #endif
