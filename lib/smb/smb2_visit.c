@@ -243,6 +243,8 @@ wyre_smb2_message_visit(const uint8_t *in, size_t in_len, const wyre_visitor *v,
         tell_compression_chain(&t);
     else if (protocol == 0xfc534d42)
         tell_compression(&t);
+    else if (in_len >= 4 && protocol != 0xfe534d42)
+        keep(&t, WYRE_E_MAGIC, 0);
     else
         tell_compound(&t);
     if (n != NULL)
