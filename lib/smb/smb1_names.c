@@ -85,3 +85,146 @@ wyre_smb1_command_name(uint8_t command)
         return "?";
     }
 }
+
+const char *
+wyre_smb1_nt_transact_name(uint16_t function)
+{
+    switch (function) {
+        NAME(WYRE_SMB1_NT_TRANSACT_, CREATE)
+        NAME(WYRE_SMB1_NT_TRANSACT_, IOCTL)
+        NAME(WYRE_SMB1_NT_TRANSACT_, SET_SECURITY_DESC)
+        NAME(WYRE_SMB1_NT_TRANSACT_, NOTIFY_CHANGE)
+        NAME(WYRE_SMB1_NT_TRANSACT_, RENAME)
+        NAME(WYRE_SMB1_NT_TRANSACT_, QUERY_SECURITY_DESC)
+        NAME(WYRE_SMB1_NT_TRANSACT_, GET_USER_QUOTA)
+        NAME(WYRE_SMB1_NT_TRANSACT_, SET_USER_QUOTA)
+    default:
+        return "?";
+    }
+}
+
+const char *
+wyre_smb1_trans_name(uint16_t subcommand)
+{
+    switch (subcommand) {
+        NAME(WYRE_SMB1_TRANS_, SET_NMPIPE_STATE)
+        NAME(WYRE_SMB1_TRANS_, RAW_READ_NMPIPE)
+        NAME(WYRE_SMB1_TRANS_, QUERY_NMPIPE_STATE)
+        NAME(WYRE_SMB1_TRANS_, QUERY_NMPIPE_INFO)
+        NAME(WYRE_SMB1_TRANS_, PEEK_NMPIPE)
+        NAME(WYRE_SMB1_TRANS_, TRANSACT_NMPIPE)
+        NAME(WYRE_SMB1_TRANS_, RAW_WRITE_NMPIPE)
+        NAME(WYRE_SMB1_TRANS_, READ_NMPIPE)
+        NAME(WYRE_SMB1_TRANS_, WRITE_NMPIPE)
+        NAME(WYRE_SMB1_TRANS_, WAIT_NMPIPE)
+        NAME(WYRE_SMB1_TRANS_, CALL_NMPIPE)
+    default:
+        return "?";
+    }
+}
+
+const char *
+wyre_smb1_trans2_name(uint16_t subcommand)
+{
+    switch (subcommand) {
+        NAME(WYRE_SMB1_TRANS2_, OPEN2)
+        NAME(WYRE_SMB1_TRANS2_, FIND_FIRST2)
+        NAME(WYRE_SMB1_TRANS2_, FIND_NEXT2)
+        NAME(WYRE_SMB1_TRANS2_, QUERY_FS_INFORMATION)
+        NAME(WYRE_SMB1_TRANS2_, SET_FS_INFORMATION)
+        NAME(WYRE_SMB1_TRANS2_, QUERY_PATH_INFORMATION)
+        NAME(WYRE_SMB1_TRANS2_, SET_PATH_INFORMATION)
+        NAME(WYRE_SMB1_TRANS2_, QUERY_FILE_INFORMATION)
+        NAME(WYRE_SMB1_TRANS2_, SET_FILE_INFORMATION)
+        NAME(WYRE_SMB1_TRANS2_, FSCTL)
+        NAME(WYRE_SMB1_TRANS2_, IOCTL2)
+        NAME(WYRE_SMB1_TRANS2_, FIND_NOTIFY_FIRST)
+        NAME(WYRE_SMB1_TRANS2_, FIND_NOTIFY_NEXT)
+        NAME(WYRE_SMB1_TRANS2_, CREATE_DIRECTORY)
+        NAME(WYRE_SMB1_TRANS2_, SESSION_SETUP)
+        NAME(WYRE_SMB1_TRANS2_, GET_DFS_REFERRAL)
+        NAME(WYRE_SMB1_TRANS2_, REPORT_DFS_INCONSISTENCY)
+    default:
+        return "?";
+    }
+}
+
+const char *
+wyre_smb1_find_level_name(uint16_t level)
+{
+    switch (level) {
+        NAME(WYRE_SMB1_FIND_, INFO_STANDARD)
+        NAME(WYRE_SMB1_FIND_, INFO_QUERY_EA_SIZE)
+        NAME(WYRE_SMB1_FIND_, INFO_QUERY_EAS_FROM_LIST)
+        NAME(WYRE_SMB1_FIND_, FILE_DIRECTORY_INFO)
+        NAME(WYRE_SMB1_FIND_, FILE_FULL_DIRECTORY_INFO)
+        NAME(WYRE_SMB1_FIND_, FILE_NAMES_INFO)
+        NAME(WYRE_SMB1_FIND_, FILE_BOTH_DIRECTORY_INFO)
+        NAME(WYRE_SMB1_FIND_, FILE_ID_FULL_DIRECTORY_INFO)
+        NAME(WYRE_SMB1_FIND_, FILE_ID_BOTH_DIRECTORY_INFO)
+    default:
+        return "?";
+    }
+}
+
+const char *
+wyre_smb1_query_level_name(uint16_t level)
+{
+    switch (level) {
+        NAME(WYRE_SMB1_QUERY_, INFO_STANDARD)
+        NAME(WYRE_SMB1_QUERY_, INFO_EA_SIZE)
+        NAME(WYRE_SMB1_QUERY_, INFO_EAS_FROM_LIST)
+        NAME(WYRE_SMB1_QUERY_, INFO_ALL_EAS)
+        NAME(WYRE_SMB1_QUERY_, INFO_IS_NAME_VALID)
+        NAME(WYRE_SMB1_QUERY_, FILE_BASIC_INFO)
+        NAME(WYRE_SMB1_QUERY_, FILE_STANDARD_INFO)
+        NAME(WYRE_SMB1_QUERY_, FILE_EA_INFO)
+        NAME(WYRE_SMB1_QUERY_, FILE_NAME_INFO)
+        NAME(WYRE_SMB1_QUERY_, FILE_ALL_INFO)
+        NAME(WYRE_SMB1_QUERY_, FILE_ALT_NAME_INFO)
+        NAME(WYRE_SMB1_QUERY_, FILE_STREAM_INFO)
+        NAME(WYRE_SMB1_QUERY_, FILE_COMPRESSION_INFO)
+        NAME(WYRE_SMB1_QUERY_, FILE_UNIX_BASIC)
+        NAME(WYRE_SMB1_QUERY_, POSIX_ACL)
+        NAME(WYRE_SMB1_QUERY_, FILE_UNIX_INFO2)
+    default:
+        return "?";
+    }
+}
+
+const char *
+wyre_smb1_set_level_name(uint16_t level)
+{
+    switch (level) {
+        NAME(WYRE_SMB1_SET_, INFO_STANDARD)
+        NAME(WYRE_SMB1_SET_, INFO_EAS)
+        NAME(WYRE_SMB1_SET_, FILE_BASIC_INFO)
+        NAME(WYRE_SMB1_SET_, FILE_DISPOSITION_INFO)
+        NAME(WYRE_SMB1_SET_, FILE_ALLOCATION_INFO)
+        NAME(WYRE_SMB1_SET_, FILE_END_OF_FILE_INFO)
+        NAME(WYRE_SMB1_SET_, FILE_UNIX_BASIC)
+        NAME(WYRE_SMB1_SET_, POSIX_ACL)
+        NAME(WYRE_SMB1_SET_, POSIX_OPEN)
+        NAME(WYRE_SMB1_SET_, POSIX_UNLINK)
+        NAME(WYRE_SMB1_SET_, FILE_UNIX_INFO2)
+    default:
+        return "?";
+    }
+}
+
+const char *
+wyre_smb1_fs_level_name(uint16_t level)
+{
+    switch (level) {
+        NAME(WYRE_SMB1_FS_, INFO_ALLOCATION)
+        NAME(WYRE_SMB1_FS_, INFO_VOLUME)
+        NAME(WYRE_SMB1_FS_, VOLUME_INFO)
+        NAME(WYRE_SMB1_FS_, SIZE_INFO)
+        NAME(WYRE_SMB1_FS_, DEVICE_INFO)
+        NAME(WYRE_SMB1_FS_, ATTRIBUTE_INFO)
+        NAME(WYRE_SMB1_FS_, UNIX_INFO)
+        NAME(WYRE_SMB1_FS_, POSIX_WHOAMI)
+    default:
+        return "?";
+    }
+}

@@ -1,23 +1,5 @@
 /* NT_TRANSACT: [MS-CIFS] 2.2.4.62, 2.2.4.63. */
 #include "smb1_layout.h"
-#include "../core/names.h"
-
-const char *
-wyre_smb1_nt_transact_name(uint16_t function)
-{
-    switch (function) {
-        NAME(WYRE_SMB1_NT_TRANSACT_, CREATE)
-        NAME(WYRE_SMB1_NT_TRANSACT_, IOCTL)
-        NAME(WYRE_SMB1_NT_TRANSACT_, SET_SECURITY_DESC)
-        NAME(WYRE_SMB1_NT_TRANSACT_, NOTIFY_CHANGE)
-        NAME(WYRE_SMB1_NT_TRANSACT_, RENAME)
-        NAME(WYRE_SMB1_NT_TRANSACT_, QUERY_SECURITY_DESC)
-        NAME(WYRE_SMB1_NT_TRANSACT_, GET_USER_QUOTA)
-        NAME(WYRE_SMB1_NT_TRANSACT_, SET_USER_QUOTA)
-    default:
-        return "?";
-    }
-}
 
 /* ---- 2.2.4.62.1 request -------------------------------------------------------------------------- */
 
