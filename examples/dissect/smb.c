@@ -56,6 +56,54 @@ packet_name(const uint8_t *payload, const wyre_netbios_packet *packet)
     return wyre_smb_protocol_name(protocol);
 }
 
+/* ---- what responses answer -----------------------------------------------------------------------
+ * A response names its request by its mid. Responses to one mid come in the order of the requests. */
+
+enum { QUESTIONS = 4096 };
+
+static struct question {
+    wyre_smb1_context context;
+    uint16_t mid;
+    int answered;
+} questions[QUESTIONS];
+static size_t asked;
+
+static void
+remember(const uint8_t *in, size_t len)
+{
+    wyre_smb1_header header;
+    struct question q = {.answered = 0};
+    if (asked == QUESTIONS || wyre_smb1_header_decode(in, len, 0, &header, NULL) != WYRE_OK)
+        return;
+    wyre_smb1_context_of(in, len, &q.context);
+    q.mid = header.mid;
+    if (q.context.command != 0)
+        questions[asked++] = q;
+}
+
+/* An interim response and a fragment leave the question open. */
+static const wyre_smb1_context *
+answered_by(const uint8_t *in, size_t len)
+{
+    wyre_smb1_header header;
+    wyre_smb1_transaction_response m;
+    if (wyre_smb1_header_decode(in, len, 0, &header, NULL) != WYRE_OK)
+        return NULL;
+    for (size_t i = 0; i < asked; i++) {
+        struct question *q = &questions[i];
+        if (q->answered || q->mid != header.mid || q->context.command != header.command)
+            continue;
+        if (len > WYRE_SMB1_HEADER_SIZE && in[WYRE_SMB1_HEADER_SIZE] == 0 && header.status == 0)
+            return NULL;
+        if (wyre_smb1_transaction_response_decode(in, len, WYRE_SMB1_HEADER_SIZE, 0, &m, NULL) !=
+                WYRE_OK ||
+            m.data_displacement + m.data.len >= m.total_data_count)
+            q->answered = 1;
+        return &q->context;
+    }
+    return NULL;
+}
+
 /* ---- payloads ------------------------------------------------------------------------------------ */
 
 static wyre_status
@@ -65,8 +113,10 @@ tell_message(const uint8_t *in, size_t len, const wyre_visitor *v, size_t *n)
     wyre_status status = wyre_smb_protocol(in, len, &protocol, n);
     if (status != WYRE_OK)
         return status;
-    if (protocol == WYRE_SMB_PROTOCOL_SMB1)
-        return wyre_smb1_message_visit(in, len, v, n);
+    if (protocol == WYRE_SMB_PROTOCOL_SMB1) {
+        remember(in, len);
+        return wyre_smb1_message_visit(in, len, answered_by(in, len), v, n);
+    }
     return wyre_smb2_message_visit(in, len, v, n);
 }
 

@@ -30,14 +30,33 @@ extern "C" {
 
 /* ---- A whole message ----------------------------------------------------------------------------- */
 
+/* What a transaction asks for. Its response does not say what it answers, so who wants the parts of
+ * that told too keeps this from the request, by its mid. */
+typedef struct wyre_smb1_context {
+    uint16_t subcommand;        /* the first setup word, or Function of an NT_TRANSACT */
+    uint16_t information_level; /* where the subcommand has one, else 0 */
+    uint8_t command;            /* WYRE_SMB1_TRANSACTION ..., 0: none */
+    uint8_t mailslot;           /* 1: a TRANSACTION on a mailslot */
+    uint8_t unused[2];          /* 0 */
+} wyre_smb1_context;
+
+/* Tells what a message asks for.
+ *   in   the whole message from its header on, in_len bytes; NULL only when in_len is 0
+ *   out  zeroed where it is no request of TRANSACTION, TRANSACTION2 or NT_TRANSACT, or refused
+ * WYRE_OK, or what the header or the decoder of the request refused. */
+WYRE_API wyre_status wyre_smb1_context_of(const uint8_t *in, size_t in_len, wyre_smb1_context *out);
+
 /* Tells `v` a message: the fields of its header, then each block as a part under its command's name:
  * at, command, reply, oddities, block_word_count, byte_count; then the fields of its struct and the
  * parts inside it, or `words` and `bytes` where it has no struct or was refused. Spans count from `in`
- * in all parts. A block that is refused does not end the telling.
- *   n  on OK where the last block ends; else the offset at fault of the first refusal
- * WYRE_OK; what wyre_smb1_header_decode, wyre_smb1_block_next or the block's decoder refused; or
+ * but inside the setup, parameters and data of transactions, which are windows of their own. A block
+ * that is refused does not end the telling.
+ *   answers  NULL, or what a response answers
+ *   n        on OK where the last block ends; else the offset at fault of the first refusal
+ * WYRE_OK; what wyre_smb1_header_decode, wyre_smb1_block_next or a decoder refused; or
  * WYRE_E_VALUE: no struct of this command has this WordCount in this direction. */
 WYRE_API wyre_status wyre_smb1_message_visit(const uint8_t *in, size_t in_len,
+                                             const wyre_smb1_context *answers,
                                              const wyre_visitor *v, size_t *n);
 
 #ifdef __cplusplus

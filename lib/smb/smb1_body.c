@@ -25,17 +25,6 @@ andx(layout *l, wyre_smb1_andx *m)
 /*@ DECODES(in, in_len, out, n); */
 BLOCK(wyre_smb1_andx, andx, 2)
 
-/* ---- [MS-CIFS] 2.2.4.6 FLUSH, 2.2.4.31.1 QUERY_INFORMATION2 -------------------------------------- */
-
-LAYOUT
-fid(layout *l, wyre_smb1_fid *m)
-{
-    U16(l, 0, m, fid, NUMBER);
-}
-
-/*@ DECODES(in, in_len, out, n); */
-BLOCK(wyre_smb1_fid, fid, 1)
-
 /* ---- [MS-CIFS] 2.2.4.39 ECHO --------------------------------------------------------------------- */
 
 LAYOUT

@@ -16,6 +16,17 @@ close_request(layout *l, wyre_smb1_close_request *m)
 /*@ DECODES(in, in_len, out, n); */
 BLOCK(wyre_smb1_close_request, close_request, 3)
 
+/* ---- 2.2.4.6 FLUSH, 2.2.4.31.1 QUERY_INFORMATION2 -------------------------------------- */
+
+LAYOUT
+fid(layout *l, wyre_smb1_fid *m)
+{
+    U16(l, 0, m, fid, NUMBER);
+}
+
+/*@ DECODES(in, in_len, out, n); */
+BLOCK(wyre_smb1_fid, fid, 1)
+
 /* ---- 2.2.4.11 READ, 2.2.4.20 LOCK_AND_READ ------------------------------------------------------- */
 
 LAYOUT

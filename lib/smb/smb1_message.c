@@ -1,26 +1,20 @@
 /* A whole SMB1 message, told to a visitor: which struct a block is follows from its command, its
  * direction and its WordCount. */
-#include <string.h>
-#include <wyre/smb1.h>
-#include "../core/layout.h"
+#include "smb1_told.h"
 
 /* ---- one block as one struct --------------------------------------------------------------------- */
 
-typedef struct message {
-    const uint8_t *in;
-    size_t in_len;
-    const wyre_visitor *v;
-    wyre_status status; /* the first refusal */
-    size_t fault;       /* and where it was */
-} message;
-
 static void
-refused(message *msg, wyre_status status, size_t fault)
+nothing_more(message *msg, const void *m)
 {
-    if (msg->status == WYRE_OK) {
-        msg->status = status;
-        msg->fault = fault;
-    }
+    (void)msg, (void)m;
+}
+
+/* Parts of a block: their spans count from the message, like those of the block. */
+static wyre_span
+window(const message *msg)
+{
+    return (wyre_span){0, (uint32_t)msg->in_len};
 }
 
 /* A block that no struct takes: its words and bytes as the walk found them. */
@@ -49,26 +43,6 @@ tell_as_it_is(message *msg, const wyre_smb1_block *b)
 #define TELLS(T) TELLS_WITH(T, nothing_more)
 
 static void
-nothing_more(message *msg, const void *m)
-{
-    (void)msg, (void)m;
-}
-
-/* A part of its own, whose spans count from the message like all others. */
-static void
-enter(message *msg, const char *name)
-{
-    layout l = visiting(msg->v);
-    tell_enter(&l, name, (wyre_span){0, (uint32_t)msg->in_len});
-}
-static void
-leave(message *msg)
-{
-    layout l = visiting(msg->v);
-    tell_leave(&l);
-}
-
-static void
 dialects(message *msg, const wyre_smb1_negotiate_request *m)
 {
     wyre_smb1_dialect_iter it = {m->dialects.off, 0, 0};
@@ -77,7 +51,7 @@ dialects(message *msg, const wyre_smb1_negotiate_request *m)
     wyre_status status;
     while ((status = wyre_smb1_dialect_next(&it, msg->in, msg->in_len, m->dialects, &dialect)) ==
            WYRE_OK) {
-        enter(msg, "dialect");
+        enter(msg, "dialect", window(msg));
         tell_number(&l, "index", WYRE_KIND_NUMBER, dialect.index);
         tell_span(&l, "name", WYRE_KIND_TEXT, dialect.name);
         leave(msg);
@@ -94,7 +68,7 @@ ranges(message *msg, const char *name, wyre_span span, int large)
     uint32_t size = large ? WYRE_SMB1_LOCKING_RANGE64_SIZE : WYRE_SMB1_LOCKING_RANGE_SIZE;
     for (uint32_t done = 0; done + size <= span.len; done += size) {
         const uint8_t *at = msg->in + span.off + done;
-        enter(msg, name);
+        enter(msg, name, window(msg));
         if (large) {
             wyre_smb1_locking_range64_decode(at, size, 0, &range64, NULL);
             wyre_smb1_locking_range64_visit(&range64, msg->v);
@@ -120,11 +94,94 @@ records(message *msg, const wyre_smb1_search_response *m)
     wyre_smb1_search_record record;
     uint32_t size = WYRE_SMB1_SEARCH_RECORD_SIZE;
     for (uint32_t done = 0; done + size <= m->records.len; done += size) {
-        enter(msg, "record");
+        enter(msg, "record", window(msg));
         wyre_smb1_search_record_decode(msg->in + m->records.off + done, size, 0, &record, NULL);
         wyre_smb1_search_record_visit(&record, msg->v);
         leave(msg);
     }
+}
+
+/* ---- envelopes ----------------------------------------------------------------------------------- */
+
+static uint32_t
+unicode(const message *msg)
+{
+    enum { FLAGS2_HIGH_BYTE = 11 };
+    return (msg->in[FLAGS2_HIGH_BYTE] & 0x80) != 0 ? WYRE_SMB1_FLAGS2_UNICODE : 0;
+}
+
+/* Whether the name of a TRANSACTION begins with \MAILSLOT\, in either case. */
+static uint8_t
+is_mailslot(const uint8_t *in, const wyre_smb1_transaction_request *m)
+{
+    static const char mailslot[] = "\\MAILSLOT\\";
+    uint32_t unit = m->unicode ? 2 : 1;
+    if (m->name.len < (sizeof mailslot - 1) * unit)
+        return 0;
+    for (uint32_t i = 0; i < sizeof mailslot - 1; i++)
+        if ((in[m->name.off + i * unit] & 0xdf) != (mailslot[i] & 0xdf))
+            return 0;
+    return 1;
+}
+
+static wyre_smb1_context
+context_of_transaction(const uint8_t *in, const wyre_smb1_transaction_request *m)
+{
+    wyre_smb1_context context = {0, 0, WYRE_SMB1_TRANSACTION, is_mailslot(in, m), {0, 0}};
+    if (m->setup.len >= 2)
+        context.subcommand = le16(in + m->setup.off);
+    return context;
+}
+
+static wyre_smb1_context
+context_of_nt_transact(const wyre_smb1_nt_transact_request *m)
+{
+    return (wyre_smb1_context){m->function, 0, WYRE_SMB1_NT_TRANSACT, 0, {0, 0}};
+}
+
+static void
+inside_transaction(message *msg, const wyre_smb1_transaction_request *m)
+{
+    envelope e = {m->setup, m->parameters, m->data, context_of_transaction(msg->in, m),
+                  0,        unicode(msg)};
+    wyre_smb1_tell_envelope(msg, &e);
+}
+
+static void
+inside_transaction2(message *msg, const wyre_smb1_transaction2_request *m)
+{
+    envelope e = {m->setup, m->parameters,
+                  m->data,  wyre_smb1_context_of_transaction2(msg->in, m->setup, m->parameters),
+                  0,        unicode(msg)};
+    wyre_smb1_tell_envelope(msg, &e);
+}
+
+static void
+inside_nt_transact(message *msg, const wyre_smb1_nt_transact_request *m)
+{
+    envelope e = {m->setup, m->parameters, m->data, context_of_nt_transact(m), 0, unicode(msg)};
+    wyre_smb1_tell_envelope(msg, &e);
+}
+
+/* Only a response that is whole is told: a later fragment begins in the middle. */
+static void
+inside_response(message *msg, const wyre_smb1_transaction_response *m)
+{
+    if (msg->answers == NULL || m->data.len != m->total_data_count ||
+        m->parameters.len != m->total_parameter_count)
+        return;
+    envelope e = {m->setup, m->parameters, m->data, *msg->answers, 1, unicode(msg)};
+    wyre_smb1_tell_envelope(msg, &e);
+}
+
+static void
+inside_nt_response(message *msg, const wyre_smb1_nt_transact_response *m)
+{
+    if (msg->answers == NULL || m->data.len != m->total_data_count ||
+        m->parameters.len != m->total_parameter_count)
+        return;
+    envelope e = {m->setup, m->parameters, m->data, *msg->answers, 1, unicode(msg)};
+    wyre_smb1_tell_envelope(msg, &e);
 }
 
 TELLS(body)
@@ -178,14 +235,14 @@ TELLS(query_information_disk_response)
 TELLS(search_request)
 TELLS_WITH(search_response, records)
 TELLS(find_close2_request)
-TELLS(transaction_request)
-TELLS(transaction2_request)
-TELLS(transaction_response)
+TELLS_WITH(transaction_request, inside_transaction)
+TELLS_WITH(transaction2_request, inside_transaction2)
+TELLS_WITH(transaction_response, inside_response)
 TELLS(transaction_secondary_request)
 TELLS(transaction2_secondary_request)
-TELLS(nt_transact_request)
+TELLS_WITH(nt_transact_request, inside_nt_transact)
 TELLS(nt_transact_secondary_request)
-TELLS(nt_transact_response)
+TELLS_WITH(nt_transact_response, inside_nt_response)
 
 /* ---- which struct -------------------------------------------------------------------------------- */
 
@@ -321,7 +378,7 @@ static void
 tell_block(message *msg, const wyre_smb1_block *b)
 {
     layout l = visiting(msg->v);
-    enter(msg, wyre_smb1_command_name(b->command));
+    enter(msg, wyre_smb1_command_name(b->command), window(msg));
     tell_number(&l, "at", WYRE_KIND_NUMBER, b->at);
     tell_number(&l, "command", WYRE_KIND_NUMBER, b->command);
     tell_number(&l, "reply", WYRE_KIND_NUMBER, b->reply);
@@ -335,9 +392,10 @@ tell_block(message *msg, const wyre_smb1_block *b)
 /* ---- all blocks ---------------------------------------------------------------------------------- */
 
 wyre_status
-wyre_smb1_message_visit(const uint8_t *in, size_t in_len, const wyre_visitor *v, size_t *n)
+wyre_smb1_message_visit(const uint8_t *in, size_t in_len, const wyre_smb1_context *answers,
+                        const wyre_visitor *v, size_t *n)
 {
-    message msg = {in, in_len, v, WYRE_OK, 0};
+    message msg = {in, in_len, answers, v, WYRE_OK, 0};
     wyre_smb1_block_iter it;
     wyre_smb1_block block;
     wyre_smb1_header header;
@@ -353,4 +411,33 @@ wyre_smb1_message_visit(const uint8_t *in, size_t in_len, const wyre_visitor *v,
     if (n != NULL)
         *n = msg.status == WYRE_OK ? it.fault : msg.fault;
     return msg.status;
+}
+
+wyre_status
+wyre_smb1_context_of(const uint8_t *in, size_t in_len, wyre_smb1_context *out)
+{
+    enum { AT = WYRE_SMB1_HEADER_SIZE };
+    wyre_smb1_header header;
+    wyre_smb1_transaction_request transaction;
+    wyre_smb1_transaction2_request transaction2;
+    wyre_smb1_nt_transact_request nt_transact;
+    memset(out, 0, sizeof *out);
+    wyre_status status = wyre_smb1_header_decode(in, in_len, 0, &header, NULL);
+    if (status != WYRE_OK || (header.flags & WYRE_SMB1_FLAGS_REPLY) != 0)
+        return status;
+    if (header.command == WYRE_SMB1_TRANSACTION) {
+        status = wyre_smb1_transaction_request_decode(in, in_len, AT, 0, &transaction, NULL);
+        if (status == WYRE_OK)
+            *out = context_of_transaction(in, &transaction);
+    } else if (header.command == WYRE_SMB1_TRANSACTION2) {
+        status = wyre_smb1_transaction2_request_decode(in, in_len, AT, 0, &transaction2, NULL);
+        if (status == WYRE_OK)
+            *out =
+                wyre_smb1_context_of_transaction2(in, transaction2.setup, transaction2.parameters);
+    } else if (header.command == WYRE_SMB1_NT_TRANSACT) {
+        status = wyre_smb1_nt_transact_request_decode(in, in_len, AT, 0, &nt_transact, NULL);
+        if (status == WYRE_OK)
+            *out = context_of_nt_transact(&nt_transact);
+    }
+    return status;
 }
