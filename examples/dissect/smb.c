@@ -87,7 +87,8 @@ answered_by(const uint8_t *in, size_t len)
 {
     wyre_smb1_header header;
     wyre_smb1_transaction_response m;
-    if (wyre_smb1_header_decode(in, len, 0, &header, NULL) != WYRE_OK)
+    if (wyre_smb1_header_decode(in, len, 0, &header, NULL) != WYRE_OK ||
+        (header.flags & WYRE_SMB1_FLAGS_REPLY) == 0)
         return NULL;
     for (size_t i = 0; i < asked; i++) {
         struct question *q = &questions[i];

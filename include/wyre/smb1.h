@@ -47,7 +47,7 @@ typedef struct wyre_smb1_context {
 WYRE_API wyre_status wyre_smb1_context_of(const uint8_t *in, size_t in_len, wyre_smb1_context *out);
 
 /* Tells `v` a message: the fields of its header, then each block as a part under its command's name:
- * at, command, reply, oddities, block_word_count, byte_count; then the fields of its struct and the
+ * word_count_at, command, reply, oddities, block_word_count, byte_count; then the fields of its struct and the
  * parts inside it, or `words` and `bytes` where it has no struct or was refused. Spans count from `in`
  * but inside the setup, parameters and data of transactions, which are windows of their own. A block
  * that is refused does not end the telling.

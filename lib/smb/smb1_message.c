@@ -379,7 +379,7 @@ tell_block(message *msg, const wyre_smb1_block *b)
 {
     layout l = visiting(msg->v);
     enter(msg, wyre_smb1_command_name(b->command), window(msg));
-    tell_number(&l, "at", WYRE_KIND_NUMBER, b->at);
+    tell_number(&l, "word_count_at", WYRE_KIND_NUMBER, b->at);
     tell_number(&l, "command", WYRE_KIND_NUMBER, b->command);
     tell_number(&l, "reply", WYRE_KIND_NUMBER, b->reply);
     tell_number(&l, "oddities", WYRE_KIND_FLAGS, b->oddities);
