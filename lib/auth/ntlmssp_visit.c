@@ -20,7 +20,7 @@ tell_av_pairs(const uint8_t *unit, wyre_span list, const char *name, const wyre_
         if (status != WYRE_OK)
             break;
         enter(v, "av_pair", (wyre_span){start, it.pos - start});
-        if (pair.value.len > 0)
+        if (pair.value.off > 0)
             pair.value.off -= start;
         wyre_ntlmssp_av_pair_visit(&pair, v);
         leave(v);

@@ -126,6 +126,10 @@ static const struct challenge_row {
      {.target_name = {40, 0}, .negotiate_flags = 0x8202, .fixed_len = 40,
       .server_challenge = {0x01, 0x23, 0x45, 0x67, 0x89, 0xab, 0xcd, 0xef},
       .reserved = {1, 2, 3, 4, 5, 6, 7, 8}}},
+    {"an old server with a name that reaches past where target_info would be",
+     NTLM "02000000 2000 2000 20000000 02820000 " CHALLENGE_8 "'SERVERSERVERSERVERSERVERSERVERSE'", WYRE_OK, 64,
+     {.target_name = {32, 32}, .negotiate_flags = 0x8202, .fixed_len = 32,
+      .server_challenge = {0x01, 0x23, 0x45, 0x67, 0x89, 0xab, 0xcd, 0xef}}},
     {"target_info in front of the name, and no Version",
      NTLM "02000000 0300 0300 34000000 02828000 " CHALLENGE_8 ZERO_8 "0400 0400 30000000 00000000 'SRV'",
      WYRE_OK, 55,
@@ -259,6 +263,9 @@ static const struct authenticate_row {
     {"D1: offset and length whose sum wraps 32 bits",
      NTLM "03000000 0000 0000 00000000 0000 0000 00000000 0000 0000 00000000 1000 1000 f8ffffff"
      "0000 0000 00000000 0000 0000 00000000 01820000", WYRE_E_OFFSET, 40, REFUSED, 0},
+    {"a session key whose flags would stand where the first name is",
+     NTLM "03000000 0000 0000 00000000 0000 0000 00000000 0400 0400 3c000000 0000 0000 00000000"
+     "0000 0000 00000000 1000 1000 3c000000 'NAME' 000000000000000000000000", WYRE_E_OFFSET, 32, REFUSED, 0},
     {"D3: a session key of 17 bytes",
      NTLM "03000000 0000 0000 00000000 0000 0000 00000000 0000 0000 00000000 0000 0000 00000000"
      "0000 0000 00000000 1100 1100 40000000 01820000 0001020304050607 08090a0b0c0d0e0f 10",
@@ -395,6 +402,9 @@ TEST(mic_is_found_where_there_is_one)
     const wyre_ntlmssp_authenticate *with = &authenticate_rows[3].fields;
     assert_status("113 bytes", wyre_ntlmssp_authenticate_mic(with, 113, &got), WYRE_OK);
     assert_fields("113 bytes", &got, &want, sizeof got);
+    want.after.len = 0;
+    assert_status("88 bytes", wyre_ntlmssp_authenticate_mic(with, 88, &got), WYRE_OK);
+    assert_fields("88 bytes", &got, &want, sizeof got);
     assert_status("cut", wyre_ntlmssp_authenticate_mic(with, 87, &got), WYRE_E_ARG);
     assert_fields("cut", &got, &zero, sizeof got);
     assert_status("no MIC", wyre_ntlmssp_authenticate_mic(&authenticate_rows[0].fields, 172, &got),
@@ -402,9 +412,53 @@ TEST(mic_is_found_where_there_is_one)
     assert_fields("no MIC", &got, &zero, sizeof got);
 }
 
-RUN_TESTS("ntlmssp", TESTED(negotiate_decodes_or_is_refused_as_the_row_says),
-          TESTED(negotiate_keeps_the_laws), TESTED(challenge_decodes_or_is_refused_as_the_row_says),
-          TESTED(challenge_keeps_the_laws),
+/* ---- kinds of text ----------------------------------------------------------------------------------- */
+
+typedef struct kinds {
+    uint32_t of_names[8];
+    unsigned count;
+} kinds;
+
+static void
+name_kind(void *user, const char *name, uint32_t kind, wyre_span span)
+{
+    kinds *k = user;
+    (void)span;
+    if (strstr(name, "name") != NULL || strcmp(name, "workstation") == 0)
+        k->of_names[k->count++] = kind;
+}
+
+static void
+assert_kinds(const kinds *told, unsigned count, uint32_t kind)
+{
+    assert_int_equal(told->count, count);
+    for (unsigned i = 0; i < count; i++)
+        assert_int_equal(told->of_names[i], kind);
+}
+
+TEST(names_are_utf16_or_oem_as_the_flags_say)
+{
+    wyre_ntlmssp_negotiate negotiate = {.negotiate_flags = 3, .fixed_len = 32};
+    for (uint32_t unicode = 0; unicode < 2; unicode++) {
+        wyre_ntlmssp_challenge challenge = {.negotiate_flags = unicode | 2, .fixed_len = 48};
+        wyre_ntlmssp_authenticate authenticate = {.negotiate_flags = unicode | 2, .fixed_len = 64};
+        uint32_t kind = unicode ? WYRE_KIND_UTF16 : WYRE_KIND_TEXT;
+        kinds told = {{0}, 0};
+        wyre_visitor v = {&told, NULL, NULL, name_kind, NULL, NULL};
+        wyre_ntlmssp_challenge_visit(&challenge, &v);
+        assert_kinds(&told, 1, kind);
+        told.count = 0;
+        wyre_ntlmssp_authenticate_visit(&authenticate, &v);
+        assert_kinds(&told, 3, kind);
+        told.count = 0;
+        wyre_ntlmssp_negotiate_visit(&negotiate, &v);
+        assert_kinds(&told, 2, WYRE_KIND_TEXT);
+    }
+}
+
+RUN_TESTS("ntlmssp", TESTED(names_are_utf16_or_oem_as_the_flags_say),
+          TESTED(negotiate_decodes_or_is_refused_as_the_row_says), TESTED(negotiate_keeps_the_laws),
+          TESTED(challenge_decodes_or_is_refused_as_the_row_says), TESTED(challenge_keeps_the_laws),
           TESTED(authenticate_decodes_or_is_refused_as_the_row_says),
           TESTED(authenticate_keeps_the_laws),
           TESTED(messages_without_gaps_come_back_byte_for_byte),

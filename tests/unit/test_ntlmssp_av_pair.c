@@ -128,12 +128,51 @@ TEST(spans_count_from_the_start_of_the_list)
     assert_fields("second", &pair, &want, sizeof pair);
 }
 
+TEST(empty_value_has_its_place_too)
+{
+    bytes in = hex("0600 0400 02000000 0300 0000 0000 0000");
+    wyre_ntlmssp_av_pair_iter it = {0, 0, 0, 0};
+    wyre_ntlmssp_av_pair pair;
+    wyre_ntlmssp_av_pair flags = {.av_id = 6, .flags = 2};
+    wyre_ntlmssp_av_pair name = {.av_id = 3, .value = {12, 0}};
+    wyre_ntlmssp_av_pair_next(&it, in.at, in.len, &pair);
+    assert_fields("FLAGS", &pair, &flags, sizeof pair);
+    wyre_ntlmssp_av_pair_next(&it, in.at, in.len, &pair);
+    assert_fields("a name", &pair, &name, sizeof pair);
+}
+
+/* Names are told as text, whatever else as bytes or numbers. */
+static void
+span_kind(void *user, const char *name, uint32_t kind, wyre_span span)
+{
+    (void)name;
+    (void)span;
+    *(uint32_t *)user = kind;
+}
+
+TEST(value_is_told_as_what_its_id_says)
+{
+    static const uint32_t text = WYRE_KIND_UTF16, data = WYRE_KIND_BYTES, number = 99;
+    const uint32_t want[] = {number, text,   text, text, text, text,
+                             number, number, data, text, data, data};
+    for (uint16_t av_id = 0; av_id < COUNT(want); av_id++) {
+        wyre_ntlmssp_av_pair pair = {.av_id = av_id};
+        uint32_t kind = number;
+        wyre_visitor v = {&kind, NULL, NULL, span_kind, NULL, NULL};
+        wyre_ntlmssp_av_pair_visit(&pair, &v);
+        assert_int_equal(kind, want[av_id]);
+    }
+}
+
 TEST(place_outside_the_list_is_refused)
 {
     bytes in = hex("0000 0000");
     wyre_ntlmssp_av_pair_iter it = {5, 0, 0, 0};
     wyre_ntlmssp_av_pair pair;
+    it.fault = 7;
     assert_status("5 of 4", wyre_ntlmssp_av_pair_next(&it, in.at, in.len, &pair), WYRE_E_ARG);
+    assert_int_equal(it.fault, 0);
+    assert_int_equal(pair.value.len, 0);
 }
 
 /* ---- building a list ------------------------------------------------------------------------------- */
@@ -169,13 +208,21 @@ TEST(list_is_built_with_its_end)
 TEST(list_that_cannot_be_built_is_refused)
 {
     static const uint8_t src[65536];
-    wyre_ntlmssp_av_pair many[33] = {{.av_id = 1}};
-    wyre_ntlmssp_av_pair early = {.av_id = 0};
-    wyre_ntlmssp_av_pair longest = {.av_id = 1, .value = {0, 65536}};
+    wyre_ntlmssp_av_pair many[33] = {{.av_id = 0}};
+    size_t n = 7;
+    for (unsigned i = 0; i < 33; i++)
+        many[i].av_id = 1;
+    assert_status("32 pairs", wyre_ntlmssp_av_pairs_encode(many, 32, NULL, 0, NULL, 0, &n),
+                  WYRE_E_SPACE);
+    assert_offset("32 pairs", n, 132);
+    assert_status("32 pairs", wyre_ntlmssp_av_pairs_encode(many, 32, NULL, 0, NULL, 0, NULL),
+                  WYRE_E_SPACE);
+    assert_status("33 pairs", wyre_ntlmssp_av_pairs_encode(many, 33, NULL, 0, NULL, 0, &n),
+                  WYRE_E_LIMIT);
+    assert_offset("33 pairs", n, 0);
+    wyre_ntlmssp_av_pair early = {.av_id = 0}, longest = {.av_id = 1, .value = {0, 65536}};
     wyre_ntlmssp_av_pair bindings = {.av_id = 10, .value = {0, 15}};
     wyre_ntlmssp_av_pair outside = {.av_id = 1, .value = {65535, 2}};
-    assert_status("33 pairs", wyre_ntlmssp_av_pairs_encode(many, 33, NULL, 0, NULL, 0, NULL),
-                  WYRE_E_LIMIT);
     assert_status("EOL inside", wyre_ntlmssp_av_pairs_encode(&early, 1, NULL, 0, NULL, 0, NULL),
                   WYRE_E_RANGE);
     assert_status("65536 bytes",
@@ -194,13 +241,14 @@ TEST(list_that_cannot_be_built_is_refused)
 RING(wyre_ntlmssp_single_host, 0);
 TEST(single_host_decodes_and_keeps_the_laws)
 {
-    bytes in = hex("30000000 00000000 0102030405060708"
+    bytes in = hex("30000000 78563412 0102030405060708"
                    "6bb4a939cd9518b535bfa92b6724c61025f20b91767f0957541f3e374708800a");
     wyre_ntlmssp_single_host got;
     size_t n;
     assert_status("48 bytes", wyre_ntlmssp_single_host_decode(in.at, in.len, 0, &got, &n), WYRE_OK);
     assert_offset("48 bytes", n, 48);
     assert_int_equal(got.size, 48);
+    assert_int_equal(got.z4, 0x12345678);
     assert_int_equal(got.custom_data[7], 8);
     assert_int_equal(got.machine_id[31], 0x0a);
     ring_holds(&wyre_ntlmssp_single_host_ring, "48 bytes", in.at, in.len, 0);
@@ -226,6 +274,7 @@ TEST(each_av_id_has_its_name)
 
 RUN_TESTS("ntlmssp_av_pair", TESTED(pair_decodes_or_is_refused_as_the_row_says),
           TESTED(pair_keeps_the_laws), TESTED(list_ends_as_the_row_says),
-          TESTED(spans_count_from_the_start_of_the_list), TESTED(place_outside_the_list_is_refused),
+          TESTED(spans_count_from_the_start_of_the_list), TESTED(empty_value_has_its_place_too),
+          TESTED(value_is_told_as_what_its_id_says), TESTED(place_outside_the_list_is_refused),
           TESTED(list_is_built_with_its_end), TESTED(list_that_cannot_be_built_is_refused),
           TESTED(single_host_decodes_and_keeps_the_laws), TESTED(each_av_id_has_its_name))
