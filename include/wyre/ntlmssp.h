@@ -44,7 +44,8 @@ enum {
     WYRE_NTLMSSP_NEGOTIATE_128 = 0x20000000,
     WYRE_NTLMSSP_NEGOTIATE_KEY_EXCH = 0x40000000
 };
-/* Bit 31, which no enum constant of C99 can hold, is NEGOTIATE_56. */
+/* no enumerator: those of C99 are an int */
+#define WYRE_NTLMSSP_NEGOTIATE_56 0x80000000u
 
 /* What the three messages share:
  *

@@ -275,6 +275,8 @@ class Share:
         with self.open(name, wyre.SMB2_ACCESS_DELETE, wyre.SMB2_FILE_OPEN, 0) as file:
             file.set(wyre.FSCC_FILE_DISPOSITION_INFORMATION, record)
 
+    remove_folder = remove
+
     def names(self, folder=""):
         """Of a folder, without the two that are in each."""
         with self.open(folder, wyre.SMB2_ACCESS_READ_DATA, wyre.SMB2_FILE_OPEN,

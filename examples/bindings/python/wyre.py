@@ -42,8 +42,8 @@ class Refused(Exception):
 # ---- the headers: the little C that they use -----------------------------------------------------------
 
 
-def preprocessed():
-    command = [*os.environ.get("CC", "cc").split(), "-E", "-P", f"-I{INCLUDE}", "-x", "c", "-"]
+def preprocessed(*options):
+    command = [*os.environ.get("CC", "cc").split(), "-E", "-P", *options, f"-I{INCLUDE}", "-x", "c", "-"]
     names = sorted(n for n in os.listdir(os.path.join(INCLUDE, "wyre")) if n.endswith(".h"))
     includes = "".join(f"#include <wyre/{name}>\n" for name in names)
     run = subprocess.run(command, input=includes.encode(), stdout=subprocess.PIPE, check=True,
@@ -59,8 +59,13 @@ class Headers:
     ALIAS = re.compile(r"typedef\s+(\w+)\s+(wyre_\w+)\s*;")
     PROTOTYPE = re.compile(r"^\s*(?:extern\s+)?((?:const\s+)?\w+[\s*]+?)(wyre_\w+)\s*\(([^()]*)\)\s*;", re.M)
 
-    def __init__(self, text):
+    # 32-bit constants that an enumerator of C99 cannot hold
+    MACRO = re.compile(r"^#define (WYRE_\w+) (?:UINT32_C\()?(0x[0-9a-fA-F]+)u?\)?$", re.M)
+
+    def __init__(self, text, macros):
         self.constants, self.types, self.functions = {}, dict(SCALARS), {}
+        for name, value in self.MACRO.findall(macros):
+            self.constants[name] = int(value, 16)
         for body in self.ENUM.findall(text):
             self.enum(body)
         for kind, name in self.ALIAS.findall(text):
@@ -242,7 +247,7 @@ class Told:
 
 # ---- the library ---------------------------------------------------------------------------------------------
 
-headers = Headers(preprocessed())
+headers = Headers(preprocessed(), preprocessed("-dM"))
 constants, types = headers.constants, headers.types
 types["wyre_span"].of = lambda span, data: bytes(data[span.off:span.off + span.len])
 lib = ctypes.CDLL(LIBRARY)
