@@ -3,16 +3,16 @@
 #include "../core/names.h"
 #include "der.h"
 
+static const constant_name spnego_kerberos_msg_type_names[] = {
+    NAME(WYRE_SPNEGO_KERBEROS_, AP_REQ),
+    NAME(WYRE_SPNEGO_KERBEROS_, AP_REP),
+    NAME(WYRE_SPNEGO_KERBEROS_, KRB_ERROR),
+};
+
 const char *
 wyre_spnego_kerberos_msg_type_name(uint32_t msg_type)
 {
-    switch (msg_type) {
-        NAME(WYRE_SPNEGO_KERBEROS_, AP_REQ)
-        NAME(WYRE_SPNEGO_KERBEROS_, AP_REP)
-        NAME(WYRE_SPNEGO_KERBEROS_, KRB_ERROR)
-    default:
-        return "?";
-    }
+    return NAME_OF(spnego_kerberos_msg_type_names, msg_type);
 }
 
 /* ---- pieces of the grammar --------------------------------------------------------------------- */

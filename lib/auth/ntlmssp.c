@@ -13,16 +13,16 @@ wyre_ntlmssp_message_type(const uint8_t *in, size_t in_len)
     return le32(in + 8);
 }
 
+static const constant_name ntlmssp_message_type_names[] = {
+    NAME(WYRE_NTLMSSP_, NEGOTIATE),
+    NAME(WYRE_NTLMSSP_, CHALLENGE),
+    NAME(WYRE_NTLMSSP_, AUTHENTICATE),
+};
+
 const char *
 wyre_ntlmssp_message_type_name(uint32_t type)
 {
-    switch (type) {
-        NAME(WYRE_NTLMSSP_, NEGOTIATE)
-        NAME(WYRE_NTLMSSP_, CHALLENGE)
-        NAME(WYRE_NTLMSSP_, AUTHENTICATE)
-    default:
-        return "?";
-    }
+    return NAME_OF(ntlmssp_message_type_names, type);
 }
 
 /* ---- what the messages share ------------------------------------------------------------------- */

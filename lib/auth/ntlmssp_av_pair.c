@@ -3,24 +3,24 @@
 #include "../core/layout.h"
 #include "../core/names.h"
 
+static const constant_name ntlmssp_av_id_names[] = {
+    NAME(WYRE_NTLMSSP_AV_, EOL),
+    NAME(WYRE_NTLMSSP_AV_, NB_COMPUTER_NAME),
+    NAME(WYRE_NTLMSSP_AV_, NB_DOMAIN_NAME),
+    NAME(WYRE_NTLMSSP_AV_, DNS_COMPUTER_NAME),
+    NAME(WYRE_NTLMSSP_AV_, DNS_DOMAIN_NAME),
+    NAME(WYRE_NTLMSSP_AV_, DNS_TREE_NAME),
+    NAME(WYRE_NTLMSSP_AV_, FLAGS),
+    NAME(WYRE_NTLMSSP_AV_, TIMESTAMP),
+    NAME(WYRE_NTLMSSP_AV_, SINGLE_HOST),
+    NAME(WYRE_NTLMSSP_AV_, TARGET_NAME),
+    NAME(WYRE_NTLMSSP_AV_, CHANNEL_BINDINGS),
+};
+
 const char *
 wyre_ntlmssp_av_id_name(uint16_t av_id)
 {
-    switch (av_id) {
-        NAME(WYRE_NTLMSSP_AV_, EOL)
-        NAME(WYRE_NTLMSSP_AV_, NB_COMPUTER_NAME)
-        NAME(WYRE_NTLMSSP_AV_, NB_DOMAIN_NAME)
-        NAME(WYRE_NTLMSSP_AV_, DNS_COMPUTER_NAME)
-        NAME(WYRE_NTLMSSP_AV_, DNS_DOMAIN_NAME)
-        NAME(WYRE_NTLMSSP_AV_, DNS_TREE_NAME)
-        NAME(WYRE_NTLMSSP_AV_, FLAGS)
-        NAME(WYRE_NTLMSSP_AV_, TIMESTAMP)
-        NAME(WYRE_NTLMSSP_AV_, SINGLE_HOST)
-        NAME(WYRE_NTLMSSP_AV_, TARGET_NAME)
-        NAME(WYRE_NTLMSSP_AV_, CHANNEL_BINDINGS)
-    default:
-        return "?";
-    }
+    return NAME_OF(ntlmssp_av_id_names, av_id);
 }
 
 /* ---- 2.2.2.1 AV_PAIR --------------------------------------------------------------------------- */

@@ -23,19 +23,19 @@ wyre_ntlmssp_response_form(const wyre_ntlmssp_authenticate *m)
     return WYRE_NTLMSSP_RESPONSE_UNKNOWN;
 }
 
+static const constant_name ntlmssp_response_form_names[] = {
+    NAME(WYRE_NTLMSSP_RESPONSE_, UNKNOWN),
+    NAME(WYRE_NTLMSSP_RESPONSE_, ANONYMOUS),
+    NAME(WYRE_NTLMSSP_RESPONSE_, LM),
+    NAME(WYRE_NTLMSSP_RESPONSE_, NTLMV1),
+    NAME(WYRE_NTLMSSP_RESPONSE_, NTLMV1_EXTENDED_SESSIONSECURITY),
+    NAME(WYRE_NTLMSSP_RESPONSE_, NTLMV2),
+};
+
 const char *
 wyre_ntlmssp_response_form_name(uint32_t form)
 {
-    switch (form) {
-        NAME(WYRE_NTLMSSP_RESPONSE_, UNKNOWN)
-        NAME(WYRE_NTLMSSP_RESPONSE_, ANONYMOUS)
-        NAME(WYRE_NTLMSSP_RESPONSE_, LM)
-        NAME(WYRE_NTLMSSP_RESPONSE_, NTLMV1)
-        NAME(WYRE_NTLMSSP_RESPONSE_, NTLMV1_EXTENDED_SESSIONSECURITY)
-        NAME(WYRE_NTLMSSP_RESPONSE_, NTLMV2)
-    default:
-        return "?";
-    }
+    return NAME_OF(ntlmssp_response_form_names, form);
 }
 
 /* ---- 2.2.2.3 LM_RESPONSE, 2.2.2.6 NTLM_RESPONSE ------------------------------------------------ */

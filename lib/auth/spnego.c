@@ -191,17 +191,17 @@ wyre_spnego_neg_token_init_visit(const wyre_spnego_neg_token_init *m, const wyre
 
 /* ---- 4.2.2 NegTokenResp ------------------------------------------------------------------------ */
 
+static const constant_name spnego_neg_state_names[] = {
+    NAME(WYRE_SPNEGO_, ACCEPT_COMPLETED),
+    NAME(WYRE_SPNEGO_, ACCEPT_INCOMPLETE),
+    NAME(WYRE_SPNEGO_, REJECT),
+    NAME(WYRE_SPNEGO_, REQUEST_MIC),
+};
+
 const char *
 wyre_spnego_neg_state_name(uint32_t state)
 {
-    switch (state) {
-        NAME(WYRE_SPNEGO_, ACCEPT_COMPLETED)
-        NAME(WYRE_SPNEGO_, ACCEPT_INCOMPLETE)
-        NAME(WYRE_SPNEGO_, REJECT)
-        NAME(WYRE_SPNEGO_, REQUEST_MIC)
-    default:
-        return "?";
-    }
+    return NAME_OF(spnego_neg_state_names, state);
 }
 
 /* One byte, so that a value is its own content. */

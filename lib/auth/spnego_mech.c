@@ -29,20 +29,20 @@ wyre_spnego_mech(const uint8_t *oid, size_t oid_len)
     return WYRE_SPNEGO_MECH_UNKNOWN;
 }
 
+static const constant_name spnego_mech_names[] = {
+    NAME(WYRE_SPNEGO_MECH_, SPNEGO),
+    NAME(WYRE_SPNEGO_MECH_, NTLMSSP),
+    NAME(WYRE_SPNEGO_MECH_, KERBEROS),
+    NAME(WYRE_SPNEGO_MECH_, MS_KERBEROS),
+    NAME(WYRE_SPNEGO_MECH_, KERBEROS_USER2USER),
+    NAME(WYRE_SPNEGO_MECH_, NEGOEX),
+    NAME(WYRE_SPNEGO_MECH_, IAKERB),
+};
+
 const char *
 wyre_spnego_mech_name(uint32_t mech)
 {
-    switch (mech) {
-        NAME(WYRE_SPNEGO_MECH_, SPNEGO)
-        NAME(WYRE_SPNEGO_MECH_, NTLMSSP)
-        NAME(WYRE_SPNEGO_MECH_, KERBEROS)
-        NAME(WYRE_SPNEGO_MECH_, MS_KERBEROS)
-        NAME(WYRE_SPNEGO_MECH_, KERBEROS_USER2USER)
-        NAME(WYRE_SPNEGO_MECH_, NEGOEX)
-        NAME(WYRE_SPNEGO_MECH_, IAKERB)
-    default:
-        return "?";
-    }
+    return NAME_OF(spnego_mech_names, mech);
 }
 
 static void

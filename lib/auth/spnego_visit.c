@@ -40,19 +40,16 @@ wyre_spnego_token_kind(const uint8_t *in, size_t in_len)
     }
 }
 
+static const constant_name spnego_token_kind_names[] = {
+    NAME(WYRE_SPNEGO_TOKEN_, UNKNOWN),        NAME(WYRE_SPNEGO_TOKEN_, NEG_TOKEN_INIT),
+    NAME(WYRE_SPNEGO_TOKEN_, NEG_TOKEN_RESP), NAME(WYRE_SPNEGO_TOKEN_, NTLMSSP),
+    NAME(WYRE_SPNEGO_TOKEN_, KERBEROS),       NAME(WYRE_SPNEGO_TOKEN_, GSS),
+};
+
 const char *
 wyre_spnego_token_kind_name(uint32_t kind)
 {
-    switch (kind) {
-        NAME(WYRE_SPNEGO_TOKEN_, UNKNOWN)
-        NAME(WYRE_SPNEGO_TOKEN_, NEG_TOKEN_INIT)
-        NAME(WYRE_SPNEGO_TOKEN_, NEG_TOKEN_RESP)
-        NAME(WYRE_SPNEGO_TOKEN_, NTLMSSP)
-        NAME(WYRE_SPNEGO_TOKEN_, KERBEROS)
-        NAME(WYRE_SPNEGO_TOKEN_, GSS)
-    default:
-        return "?";
-    }
+    return NAME_OF(spnego_token_kind_names, kind);
 }
 
 /* ---- lists ------------------------------------------------------------------------------------- */

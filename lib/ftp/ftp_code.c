@@ -1,76 +1,73 @@
 /* Reply codes and what they mean: RFC 959 4.2.2, 1123, 1639, 2228, 2428, 4217. */
 #include <wyre/ftp_reply.h>
+#include "../core/names.h"
 
-#define CODE(code, meaning)                                                                        \
-    case code:                                                                                     \
-        return meaning;
+static const constant_name ftp_code_meanings[] = {
+    {110, "restart marker"},
+    {120, "ready in some minutes"},
+    {125, "data connection open, transfer starts"},
+    {150, "about to open data connection"},
+    {200, "command ok"},
+    {202, "not needed here"},
+    {211, "system status or features"},
+    {212, "directory status"},
+    {213, "file status"},
+    {214, "help"},
+    {215, "system type"},
+    {220, "ready"},
+    {221, "closing control connection"},
+    {225, "data connection open, no transfer"},
+    {226, "closing data connection, action done"},
+    {227, "passive mode"},
+    {228, "long passive mode"},
+    {229, "extended passive mode"},
+    {230, "logged in"},
+    {232, "logged in by security exchange"},
+    {234, "security mechanism accepted"},
+    {235, "security data accepted"},
+    {250, "file action done"},
+    {251, "file digest"},
+    {257, "path"},
+    {331, "need password"},
+    {332, "need account"},
+    {334, "need security data"},
+    {335, "need more security data"},
+    {336, "need password for challenge"},
+    {350, "need further command"},
+    {421, "closing service"},
+    {425, "cannot open data connection"},
+    {426, "transfer aborted"},
+    {431, "security resource unavailable"},
+    {450, "file busy"},
+    {451, "local error"},
+    {452, "no space"},
+    {500, "unknown command"},
+    {501, "bad argument"},
+    {502, "not implemented"},
+    {503, "bad sequence of commands"},
+    {504, "parameter not implemented"},
+    {521, "address family or protection not supported"},
+    {522, "network protocol or protection not supported"},
+    {530, "not logged in"},
+    {532, "need account for storing"},
+    {533, "protection level denied by policy"},
+    {534, "request denied by policy"},
+    {535, "security check failed"},
+    {536, "protection level not supported"},
+    {537, "command protection not supported"},
+    {550, "file unavailable"},
+    {551, "page type unknown"},
+    {552, "quota exceeded"},
+    {553, "name not allowed"},
+    {554, "bad restart parameter"},
+    {555, "type or structure mismatch"},
+    {631, "integrity protected reply"},
+    {632, "confidential and integrity protected reply"},
+    {633, "confidential reply"},
+};
 
 const char *
 wyre_ftp_code_name(uint16_t code)
 {
-    switch (code) {
-        CODE(110, "restart marker")
-        CODE(120, "ready in some minutes")
-        CODE(125, "data connection open, transfer starts")
-        CODE(150, "about to open data connection")
-        CODE(200, "command ok")
-        CODE(202, "not needed here")
-        CODE(211, "system status or features")
-        CODE(212, "directory status")
-        CODE(213, "file status")
-        CODE(214, "help")
-        CODE(215, "system type")
-        CODE(220, "ready")
-        CODE(221, "closing control connection")
-        CODE(225, "data connection open, no transfer")
-        CODE(226, "closing data connection, action done")
-        CODE(227, "passive mode")
-        CODE(228, "long passive mode")
-        CODE(229, "extended passive mode")
-        CODE(230, "logged in")
-        CODE(232, "logged in by security exchange")
-        CODE(234, "security mechanism accepted")
-        CODE(235, "security data accepted")
-        CODE(250, "file action done")
-        CODE(251, "file digest")
-        CODE(257, "path")
-        CODE(331, "need password")
-        CODE(332, "need account")
-        CODE(334, "need security data")
-        CODE(335, "need more security data")
-        CODE(336, "need password for challenge")
-        CODE(350, "need further command")
-        CODE(421, "closing service")
-        CODE(425, "cannot open data connection")
-        CODE(426, "transfer aborted")
-        CODE(431, "security resource unavailable")
-        CODE(450, "file busy")
-        CODE(451, "local error")
-        CODE(452, "no space")
-        CODE(500, "unknown command")
-        CODE(501, "bad argument")
-        CODE(502, "not implemented")
-        CODE(503, "bad sequence of commands")
-        CODE(504, "parameter not implemented")
-        CODE(521, "address family or protection not supported")
-        CODE(522, "network protocol or protection not supported")
-        CODE(530, "not logged in")
-        CODE(532, "need account for storing")
-        CODE(533, "protection level denied by policy")
-        CODE(534, "request denied by policy")
-        CODE(535, "security check failed")
-        CODE(536, "protection level not supported")
-        CODE(537, "command protection not supported")
-        CODE(550, "file unavailable")
-        CODE(551, "page type unknown")
-        CODE(552, "quota exceeded")
-        CODE(553, "name not allowed")
-        CODE(554, "bad restart parameter")
-        CODE(555, "type or structure mismatch")
-        CODE(631, "integrity protected reply")
-        CODE(632, "confidential and integrity protected reply")
-        CODE(633, "confidential reply")
-    default:
-        return "?";
-    }
+    return NAME_OF(ftp_code_meanings, code);
 }

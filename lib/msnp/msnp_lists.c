@@ -3,35 +3,28 @@
 #include "../core/names.h"
 #include "fields.h"
 
+static const constant_name msnp_list_names[] = {
+    NAME(WYRE_MSNP_LIST_, FORWARD), NAME(WYRE_MSNP_LIST_, ALLOW),   NAME(WYRE_MSNP_LIST_, BLOCK),
+    NAME(WYRE_MSNP_LIST_, REVERSE), NAME(WYRE_MSNP_LIST_, PENDING),
+};
+
 const char *
 wyre_msnp_list_name(uint32_t bit)
 {
-    switch (bit) {
-        NAME(WYRE_MSNP_LIST_, FORWARD)
-        NAME(WYRE_MSNP_LIST_, ALLOW)
-        NAME(WYRE_MSNP_LIST_, BLOCK)
-        NAME(WYRE_MSNP_LIST_, REVERSE)
-        NAME(WYRE_MSNP_LIST_, PENDING)
-    default:
-        return "?";
-    }
+    return NAME_OF(msnp_list_names, bit);
 }
+
+static const constant_name msnp_network_names[] = {
+    NAME(WYRE_MSNP_NETWORK_, WINDOWS_LIVE), NAME(WYRE_MSNP_NETWORK_, OFFICE),
+    NAME(WYRE_MSNP_NETWORK_, TELEPHONE),    NAME(WYRE_MSNP_NETWORK_, MNI),
+    NAME(WYRE_MSNP_NETWORK_, CIRCLE),       NAME(WYRE_MSNP_NETWORK_, TEMPORARY_GROUP),
+    NAME(WYRE_MSNP_NETWORK_, SMTP),         NAME(WYRE_MSNP_NETWORK_, YAHOO),
+};
 
 const char *
 wyre_msnp_network_name(uint32_t network_id)
 {
-    switch (network_id) {
-        NAME(WYRE_MSNP_NETWORK_, WINDOWS_LIVE)
-        NAME(WYRE_MSNP_NETWORK_, OFFICE)
-        NAME(WYRE_MSNP_NETWORK_, TELEPHONE)
-        NAME(WYRE_MSNP_NETWORK_, MNI)
-        NAME(WYRE_MSNP_NETWORK_, CIRCLE)
-        NAME(WYRE_MSNP_NETWORK_, TEMPORARY_GROUP)
-        NAME(WYRE_MSNP_NETWORK_, SMTP)
-        NAME(WYRE_MSNP_NETWORK_, YAHOO)
-    default:
-        return "?";
-    }
+    return NAME_OF(msnp_network_names, network_id);
 }
 
 /* ---- synchronisation and settings ---------------------------------------------------------------- */

@@ -5,28 +5,21 @@
 
 /* ---- kinds of content ---------------------------------------------------------------------------- */
 
+static const constant_name msnp_content_names[] = {
+    NAME(WYRE_MSNP_CONTENT_, UNKNOWN),   NAME(WYRE_MSNP_CONTENT_, TEXT),
+    NAME(WYRE_MSNP_CONTENT_, CONTROL),   NAME(WYRE_MSNP_CONTENT_, DATACAST),
+    NAME(WYRE_MSNP_CONTENT_, INVITE),    NAME(WYRE_MSNP_CONTENT_, EMOTICON),
+    NAME(WYRE_MSNP_CONTENT_, P2P),       NAME(WYRE_MSNP_CONTENT_, CLIENT_CAPS),
+    NAME(WYRE_MSNP_CONTENT_, KEEPALIVE), NAME(WYRE_MSNP_CONTENT_, INK),
+    NAME(WYRE_MSNP_CONTENT_, PROFILE),   NAME(WYRE_MSNP_CONTENT_, INITIAL_MAIL),
+    NAME(WYRE_MSNP_CONTENT_, MAIL),      NAME(WYRE_MSNP_CONTENT_, ACTIVE_MAIL),
+    NAME(WYRE_MSNP_CONTENT_, SYSTEM),
+};
+
 const char *
 wyre_msnp_content_name(uint32_t kind)
 {
-    switch (kind) {
-        NAME(WYRE_MSNP_CONTENT_, UNKNOWN)
-        NAME(WYRE_MSNP_CONTENT_, TEXT)
-        NAME(WYRE_MSNP_CONTENT_, CONTROL)
-        NAME(WYRE_MSNP_CONTENT_, DATACAST)
-        NAME(WYRE_MSNP_CONTENT_, INVITE)
-        NAME(WYRE_MSNP_CONTENT_, EMOTICON)
-        NAME(WYRE_MSNP_CONTENT_, P2P)
-        NAME(WYRE_MSNP_CONTENT_, CLIENT_CAPS)
-        NAME(WYRE_MSNP_CONTENT_, KEEPALIVE)
-        NAME(WYRE_MSNP_CONTENT_, INK)
-        NAME(WYRE_MSNP_CONTENT_, PROFILE)
-        NAME(WYRE_MSNP_CONTENT_, INITIAL_MAIL)
-        NAME(WYRE_MSNP_CONTENT_, MAIL)
-        NAME(WYRE_MSNP_CONTENT_, ACTIVE_MAIL)
-        NAME(WYRE_MSNP_CONTENT_, SYSTEM)
-    default:
-        return "?";
-    }
+    return NAME_OF(msnp_content_names, kind);
 }
 
 static const struct content {

@@ -5,21 +5,17 @@
 
 /* ---- MSNObject ----------------------------------------------------------------------------------- */
 
+static const constant_name msnp_object_names[] = {
+    NAME(WYRE_MSNP_OBJECT_, EMOTICON),    NAME(WYRE_MSNP_OBJECT_, DISPLAY_PICTURE),
+    NAME(WYRE_MSNP_OBJECT_, BACKGROUND),  NAME(WYRE_MSNP_OBJECT_, DYNAMIC_PICTURE),
+    NAME(WYRE_MSNP_OBJECT_, WINK),        NAME(WYRE_MSNP_OBJECT_, VOICE_CLIP),
+    NAME(WYRE_MSNP_OBJECT_, SAVED_STATE), NAME(WYRE_MSNP_OBJECT_, LOCATION),
+};
+
 const char *
 wyre_msnp_object_name(uint32_t type)
 {
-    switch (type) {
-        NAME(WYRE_MSNP_OBJECT_, EMOTICON)
-        NAME(WYRE_MSNP_OBJECT_, DISPLAY_PICTURE)
-        NAME(WYRE_MSNP_OBJECT_, BACKGROUND)
-        NAME(WYRE_MSNP_OBJECT_, DYNAMIC_PICTURE)
-        NAME(WYRE_MSNP_OBJECT_, WINK)
-        NAME(WYRE_MSNP_OBJECT_, VOICE_CLIP)
-        NAME(WYRE_MSNP_OBJECT_, SAVED_STATE)
-        NAME(WYRE_MSNP_OBJECT_, LOCATION)
-    default:
-        return "?";
-    }
+    return NAME_OF(msnp_object_names, type);
 }
 
 static void

@@ -4,19 +4,19 @@
 #include "../core/layout.h"
 #include "../core/names.h"
 
+static const constant_name msnp_p2p_application_names[] = {
+    NAME(WYRE_MSNP_P2P_APPLICATION_, NEGOTIATION),
+    NAME(WYRE_MSNP_P2P_APPLICATION_, OBJECT),
+    NAME(WYRE_MSNP_P2P_APPLICATION_, FILE),
+    NAME(WYRE_MSNP_P2P_APPLICATION_, WEBCAM),
+    NAME(WYRE_MSNP_P2P_APPLICATION_, EMOTICON),
+    NAME(WYRE_MSNP_P2P_APPLICATION_, DISPLAY_PICTURE),
+};
+
 const char *
 wyre_msnp_p2p_application_name(uint32_t application_id)
 {
-    switch (application_id) {
-        NAME(WYRE_MSNP_P2P_APPLICATION_, NEGOTIATION)
-        NAME(WYRE_MSNP_P2P_APPLICATION_, OBJECT)
-        NAME(WYRE_MSNP_P2P_APPLICATION_, FILE)
-        NAME(WYRE_MSNP_P2P_APPLICATION_, WEBCAM)
-        NAME(WYRE_MSNP_P2P_APPLICATION_, EMOTICON)
-        NAME(WYRE_MSNP_P2P_APPLICATION_, DISPLAY_PICTURE)
-    default:
-        return "?";
-    }
+    return NAME_OF(msnp_p2p_application_names, application_id);
 }
 
 /* ---- chunk --------------------------------------------------------------------------------------- */

@@ -68,128 +68,80 @@ SHOWS(ubn)
 SHOWS(pgd)
 SHOWS(sdc)
 
-/* The view of a verb; where there are two, by who speaks where. */
+/* The view of a verb; where there are two, by who speaks where: the first row whose bits of the role
+ * are those. */
+static const struct {
+    uint32_t tag, mask, bits;
+    shows *show;
+} views[] = {
+    {TAG('A', 'D', 'C'), 0, 0, show_adc},
+    {TAG('A', 'D', 'D'), 0, 0, show_add},
+    {TAG('A', 'D', 'G'), 0, 0, show_adg},
+    {TAG('A', 'D', 'L'), 0, 0, show_adl},
+    {TAG('A', 'N', 'S'), 0, 0, show_ans},
+    {TAG('B', 'L', 'P'), 0, 0, show_blp},
+    {TAG('B', 'P', 'R'), 0, 0, show_bpr},
+    {TAG('B', 'Y', 'E'), 0, 0, show_bye},
+    {TAG('C', 'A', 'L'), 0, 0, show_cal},
+    {TAG('C', 'H', 'G'), 0, 0, show_chg},
+    {TAG('C', 'H', 'L'), 0, 0, show_chl},
+    {TAG('C', 'V', 'Q'), WYRE_MSNP_FROM_SERVER, 0, show_cvr},
+    {TAG('C', 'V', 'Q'), WYRE_MSNP_FROM_SERVER, WYRE_MSNP_FROM_SERVER, show_cvr_reply},
+    {TAG('C', 'V', 'R'), WYRE_MSNP_FROM_SERVER, 0, show_cvr},
+    {TAG('C', 'V', 'R'), WYRE_MSNP_FROM_SERVER, WYRE_MSNP_FROM_SERVER, show_cvr_reply},
+    {TAG('D', 'E', 'L'), 0, 0, show_adl},
+    {TAG('F', 'L', 'N'), 0, 0, show_fln},
+    {TAG('F', 'Q', 'Y'), 0, 0, show_adl},
+    {TAG('G', 'C', 'F'), 0, 0, show_gcf},
+    {TAG('G', 'T', 'C'), 0, 0, show_blp},
+    {TAG('I', 'L', 'N'), 0, 0, show_nln},
+    {TAG('I', 'M', 'S'), 0, 0, show_ims},
+    {TAG('I', 'N', 'F'), 0, 0, show_inf},
+    {TAG('I', 'R', 'O'), 0, 0, show_iro},
+    {TAG('J', 'O', 'I'), 0, 0, show_joi},
+    {TAG('L', 'S', 'G'), 0, 0, show_lsg},
+    {TAG('L', 'S', 'T'), 0, 0, show_lst},
+    {TAG('M', 'S', 'G'), 0, 0, show_msg},
+    {TAG('N', 'F', 'Y'), 0, 0, show_nfy},
+    {TAG('N', 'L', 'N'), 0, 0, show_nln},
+    {TAG('O', 'U', 'T'), 0, 0, show_out},
+    {TAG('P', 'A', 'G'), 0, 0, show_pgd},
+    {TAG('P', 'G', 'D'), 0, 0, show_pgd},
+    {TAG('P', 'R', 'P'), 0, 0, show_prp},
+    {TAG('P', 'U', 'T'), 0, 0, show_adl},
+    {TAG('Q', 'N', 'G'), 0, 0, show_qng},
+    {TAG('Q', 'R', 'Y'), 0, 0, show_qry},
+    {TAG('R', 'E', 'A'), 0, 0, show_rea},
+    {TAG('R', 'E', 'G'), 0, 0, show_reg},
+    {TAG('R', 'E', 'M'), 0, 0, show_rem},
+    {TAG('R', 'M', 'G'), 0, 0, show_rmg},
+    {TAG('R', 'M', 'L'), 0, 0, show_adl},
+    {TAG('R', 'N', 'G'), 0, 0, show_rng},
+    {TAG('S', 'B', 'P'), 0, 0, show_sbp},
+    {TAG('S', 'B', 'S'), 0, 0, show_sbs},
+    {TAG('S', 'D', 'C'), 0, 0, show_sdc},
+    {TAG('S', 'D', 'G'), 0, 0, show_adl},
+    {TAG('S', 'Y', 'N'), 0, 0, show_syn},
+    {TAG('U', 'B', 'M'), 0, 0, show_ubm},
+    {TAG('U', 'B', 'N'), 0, 0, show_ubn},
+    {TAG('U', 'B', 'X'), 0, 0, show_ubx},
+    {TAG('U', 'R', 'L'), 0, 0, show_url},
+    {TAG('U', 'S', 'R'), WYRE_MSNP_SWITCHBOARD, WYRE_MSNP_SWITCHBOARD, show_chat_usr},
+    {TAG('U', 'S', 'R'), 0, 0, show_usr},
+    {TAG('U', 'U', 'M'), 0, 0, show_uum},
+    {TAG('U', 'U', 'N'), 0, 0, show_uun},
+    {TAG('U', 'U', 'X'), 0, 0, show_adl},
+    {TAG('V', 'E', 'R'), 0, 0, show_ver},
+    {TAG('X', 'F', 'R'), 0, 0, show_xfr},
+};
+
 static shows *
 view_of(uint32_t tag, uint32_t role)
 {
-    int server = (role & WYRE_MSNP_FROM_SERVER) != 0;
-    int switchboard = (role & WYRE_MSNP_SWITCHBOARD) != 0;
-    switch (tag) {
-    case TAG('A', 'D', 'C'):
-        return show_adc;
-    case TAG('A', 'D', 'D'):
-        return show_add;
-    case TAG('A', 'D', 'G'):
-        return show_adg;
-    case TAG('A', 'D', 'L'):
-        return show_adl;
-    case TAG('A', 'N', 'S'):
-        return show_ans;
-    case TAG('B', 'L', 'P'):
-        return show_blp;
-    case TAG('B', 'P', 'R'):
-        return show_bpr;
-    case TAG('B', 'Y', 'E'):
-        return show_bye;
-    case TAG('C', 'A', 'L'):
-        return show_cal;
-    case TAG('C', 'H', 'G'):
-        return show_chg;
-    case TAG('C', 'H', 'L'):
-        return show_chl;
-    case TAG('C', 'V', 'Q'):
-        return server ? show_cvr_reply : show_cvr;
-    case TAG('C', 'V', 'R'):
-        return server ? show_cvr_reply : show_cvr;
-    case TAG('D', 'E', 'L'):
-        return show_adl;
-    case TAG('F', 'L', 'N'):
-        return show_fln;
-    case TAG('F', 'Q', 'Y'):
-        return show_adl;
-    case TAG('G', 'C', 'F'):
-        return show_gcf;
-    case TAG('G', 'T', 'C'):
-        return show_blp;
-    case TAG('I', 'L', 'N'):
-        return show_nln;
-    case TAG('I', 'M', 'S'):
-        return show_ims;
-    case TAG('I', 'N', 'F'):
-        return show_inf;
-    case TAG('I', 'R', 'O'):
-        return show_iro;
-    case TAG('J', 'O', 'I'):
-        return show_joi;
-    case TAG('L', 'S', 'G'):
-        return show_lsg;
-    case TAG('L', 'S', 'T'):
-        return show_lst;
-    case TAG('M', 'S', 'G'):
-        return show_msg;
-    case TAG('N', 'F', 'Y'):
-        return show_nfy;
-    case TAG('N', 'L', 'N'):
-        return show_nln;
-    case TAG('O', 'U', 'T'):
-        return show_out;
-    case TAG('P', 'A', 'G'):
-        return show_pgd;
-    case TAG('P', 'G', 'D'):
-        return show_pgd;
-    case TAG('P', 'R', 'P'):
-        return show_prp;
-    case TAG('P', 'U', 'T'):
-        return show_adl;
-    case TAG('Q', 'N', 'G'):
-        return show_qng;
-    case TAG('Q', 'R', 'Y'):
-        return show_qry;
-    case TAG('R', 'E', 'A'):
-        return show_rea;
-    case TAG('R', 'E', 'G'):
-        return show_reg;
-    case TAG('R', 'E', 'M'):
-        return show_rem;
-    case TAG('R', 'M', 'G'):
-        return show_rmg;
-    case TAG('R', 'M', 'L'):
-        return show_adl;
-    case TAG('R', 'N', 'G'):
-        return show_rng;
-    case TAG('S', 'B', 'P'):
-        return show_sbp;
-    case TAG('S', 'B', 'S'):
-        return show_sbs;
-    case TAG('S', 'D', 'C'):
-        return show_sdc;
-    case TAG('S', 'D', 'G'):
-        return show_adl;
-    case TAG('S', 'Y', 'N'):
-        return show_syn;
-    case TAG('U', 'B', 'M'):
-        return show_ubm;
-    case TAG('U', 'B', 'N'):
-        return show_ubn;
-    case TAG('U', 'B', 'X'):
-        return show_ubx;
-    case TAG('U', 'R', 'L'):
-        return show_url;
-    case TAG('U', 'S', 'R'):
-        return switchboard ? show_chat_usr : show_usr;
-    case TAG('U', 'U', 'M'):
-        return show_uum;
-    case TAG('U', 'U', 'N'):
-        return show_uun;
-    case TAG('U', 'U', 'X'):
-        return show_adl;
-    case TAG('V', 'E', 'R'):
-        return show_ver;
-    case TAG('X', 'F', 'R'):
-        return show_xfr;
-    default:
-        return show_command;
-    }
+    for (size_t i = 0; i < sizeof views / sizeof *views; i++)
+        if (views[i].tag == tag && (role & views[i].mask) == views[i].bits)
+            return views[i].show;
+    return show_command;
 }
 
 wyre_status

@@ -30,68 +30,50 @@ TELLER(tell_attribute_tag, wyre_fscc_file_attribute_tag_information)
 TELLER(tell_id, wyre_fscc_file_id_information)
 TELLER(tell_stream, wyre_fscc_file_stream_information)
 
+static const struct {
+    uint32_t information_class;
+    teller *tell;
+} tellers[] = {
+    {WYRE_FSCC_FILE_BASIC_INFORMATION, tell_basic},
+    {WYRE_FSCC_FILE_STANDARD_INFORMATION, tell_standard},
+    {WYRE_FSCC_FILE_INTERNAL_INFORMATION, tell_internal},
+    {WYRE_FSCC_FILE_EA_INFORMATION, tell_ea},
+    {WYRE_FSCC_FILE_ACCESS_INFORMATION, tell_access},
+    {WYRE_FSCC_FILE_NAME_INFORMATION, tell_name},
+    {WYRE_FSCC_FILE_ALTERNATE_NAME_INFORMATION, tell_name},
+    {WYRE_FSCC_FILE_SHORT_NAME_INFORMATION, tell_name},
+    {WYRE_FSCC_FILE_NORMALIZED_NAME_INFORMATION, tell_name},
+    {WYRE_FSCC_FILE_NETWORK_PHYSICAL_NAME_INFORMATION, tell_name},
+    {WYRE_FSCC_FILE_RENAME_INFORMATION, tell_rename},
+    {WYRE_FSCC_FILE_LINK_INFORMATION, tell_rename},
+    {WYRE_FSCC_FILE_RENAME_INFORMATION_EX, tell_rename_ex},
+    {WYRE_FSCC_FILE_LINK_INFORMATION_EX, tell_rename_ex},
+    {WYRE_FSCC_FILE_DISPOSITION_INFORMATION, tell_disposition},
+    {WYRE_FSCC_FILE_DISPOSITION_INFORMATION_EX, tell_disposition_ex},
+    {WYRE_FSCC_FILE_POSITION_INFORMATION, tell_position},
+    {WYRE_FSCC_FILE_MODE_INFORMATION, tell_mode},
+    {WYRE_FSCC_FILE_ALIGNMENT_INFORMATION, tell_alignment},
+    {WYRE_FSCC_FILE_ALL_INFORMATION, tell_all},
+    {WYRE_FSCC_FILE_ALLOCATION_INFORMATION, tell_allocation},
+    {WYRE_FSCC_FILE_END_OF_FILE_INFORMATION, tell_end_of_file},
+    {WYRE_FSCC_FILE_VALID_DATA_LENGTH_INFORMATION, tell_valid_data_length},
+    {WYRE_FSCC_FILE_PIPE_INFORMATION, tell_pipe},
+    {WYRE_FSCC_FILE_PIPE_LOCAL_INFORMATION, tell_pipe_local},
+    {WYRE_FSCC_FILE_PIPE_REMOTE_INFORMATION, tell_pipe_remote},
+    {WYRE_FSCC_FILE_COMPRESSION_INFORMATION, tell_compression},
+    {WYRE_FSCC_FILE_NETWORK_OPEN_INFORMATION, tell_network_open},
+    {WYRE_FSCC_FILE_ATTRIBUTE_TAG_INFORMATION, tell_attribute_tag},
+    {WYRE_FSCC_FILE_ID_INFORMATION, tell_id},
+};
+
 /* NULL: no single record of this header. */
 static teller *
 teller_of(uint32_t information_class)
 {
-    switch (information_class) {
-    case WYRE_FSCC_FILE_BASIC_INFORMATION:
-        return tell_basic;
-    case WYRE_FSCC_FILE_STANDARD_INFORMATION:
-        return tell_standard;
-    case WYRE_FSCC_FILE_INTERNAL_INFORMATION:
-        return tell_internal;
-    case WYRE_FSCC_FILE_EA_INFORMATION:
-        return tell_ea;
-    case WYRE_FSCC_FILE_ACCESS_INFORMATION:
-        return tell_access;
-    case WYRE_FSCC_FILE_NAME_INFORMATION:
-    case WYRE_FSCC_FILE_ALTERNATE_NAME_INFORMATION:
-    case WYRE_FSCC_FILE_SHORT_NAME_INFORMATION:
-    case WYRE_FSCC_FILE_NORMALIZED_NAME_INFORMATION:
-    case WYRE_FSCC_FILE_NETWORK_PHYSICAL_NAME_INFORMATION:
-        return tell_name;
-    case WYRE_FSCC_FILE_RENAME_INFORMATION:
-    case WYRE_FSCC_FILE_LINK_INFORMATION:
-        return tell_rename;
-    case WYRE_FSCC_FILE_RENAME_INFORMATION_EX:
-    case WYRE_FSCC_FILE_LINK_INFORMATION_EX:
-        return tell_rename_ex;
-    case WYRE_FSCC_FILE_DISPOSITION_INFORMATION:
-        return tell_disposition;
-    case WYRE_FSCC_FILE_DISPOSITION_INFORMATION_EX:
-        return tell_disposition_ex;
-    case WYRE_FSCC_FILE_POSITION_INFORMATION:
-        return tell_position;
-    case WYRE_FSCC_FILE_MODE_INFORMATION:
-        return tell_mode;
-    case WYRE_FSCC_FILE_ALIGNMENT_INFORMATION:
-        return tell_alignment;
-    case WYRE_FSCC_FILE_ALL_INFORMATION:
-        return tell_all;
-    case WYRE_FSCC_FILE_ALLOCATION_INFORMATION:
-        return tell_allocation;
-    case WYRE_FSCC_FILE_END_OF_FILE_INFORMATION:
-        return tell_end_of_file;
-    case WYRE_FSCC_FILE_VALID_DATA_LENGTH_INFORMATION:
-        return tell_valid_data_length;
-    case WYRE_FSCC_FILE_PIPE_INFORMATION:
-        return tell_pipe;
-    case WYRE_FSCC_FILE_PIPE_LOCAL_INFORMATION:
-        return tell_pipe_local;
-    case WYRE_FSCC_FILE_PIPE_REMOTE_INFORMATION:
-        return tell_pipe_remote;
-    case WYRE_FSCC_FILE_COMPRESSION_INFORMATION:
-        return tell_compression;
-    case WYRE_FSCC_FILE_NETWORK_OPEN_INFORMATION:
-        return tell_network_open;
-    case WYRE_FSCC_FILE_ATTRIBUTE_TAG_INFORMATION:
-        return tell_attribute_tag;
-    case WYRE_FSCC_FILE_ID_INFORMATION:
-        return tell_id;
-    default:
-        return NULL;
-    }
+    for (size_t i = 0; i < sizeof tellers / sizeof *tellers; i++)
+        if (tellers[i].information_class == information_class)
+            return tellers[i].tell;
+    return NULL;
 }
 
 wyre_status

@@ -3,23 +3,18 @@
 #include "../core/names.h"
 #include "fscc_tell.h"
 
+static const constant_name fscc_filesystem_class_names[] = {
+    NAME(WYRE_FSCC_FS_, VOLUME_INFORMATION),      NAME(WYRE_FSCC_FS_, LABEL_INFORMATION),
+    NAME(WYRE_FSCC_FS_, SIZE_INFORMATION),        NAME(WYRE_FSCC_FS_, DEVICE_INFORMATION),
+    NAME(WYRE_FSCC_FS_, ATTRIBUTE_INFORMATION),   NAME(WYRE_FSCC_FS_, CONTROL_INFORMATION),
+    NAME(WYRE_FSCC_FS_, FULL_SIZE_INFORMATION),   NAME(WYRE_FSCC_FS_, OBJECTID_INFORMATION),
+    NAME(WYRE_FSCC_FS_, DRIVER_PATH_INFORMATION), NAME(WYRE_FSCC_FS_, SECTOR_SIZE_INFORMATION),
+};
+
 const char *
 wyre_fscc_filesystem_class_name(uint32_t information_class)
 {
-    switch (information_class) {
-        NAME(WYRE_FSCC_FS_, VOLUME_INFORMATION)
-        NAME(WYRE_FSCC_FS_, LABEL_INFORMATION)
-        NAME(WYRE_FSCC_FS_, SIZE_INFORMATION)
-        NAME(WYRE_FSCC_FS_, DEVICE_INFORMATION)
-        NAME(WYRE_FSCC_FS_, ATTRIBUTE_INFORMATION)
-        NAME(WYRE_FSCC_FS_, CONTROL_INFORMATION)
-        NAME(WYRE_FSCC_FS_, FULL_SIZE_INFORMATION)
-        NAME(WYRE_FSCC_FS_, OBJECTID_INFORMATION)
-        NAME(WYRE_FSCC_FS_, DRIVER_PATH_INFORMATION)
-        NAME(WYRE_FSCC_FS_, SECTOR_SIZE_INFORMATION)
-    default:
-        return "?";
-    }
+    return NAME_OF(fscc_filesystem_class_names, information_class);
 }
 
 /* ---- Class 1: FileFsVolumeInformation ------------------------------------------------------- */

@@ -4,24 +4,24 @@
 #include "../core/names.h"
 #include "fscc_tell.h"
 
+static const constant_name fscc_file_action_names[] = {
+    NAME(WYRE_FSCC_FILE_ACTION_, ADDED),
+    NAME(WYRE_FSCC_FILE_ACTION_, REMOVED),
+    NAME(WYRE_FSCC_FILE_ACTION_, MODIFIED),
+    NAME(WYRE_FSCC_FILE_ACTION_, RENAMED_OLD_NAME),
+    NAME(WYRE_FSCC_FILE_ACTION_, RENAMED_NEW_NAME),
+    NAME(WYRE_FSCC_FILE_ACTION_, ADDED_STREAM),
+    NAME(WYRE_FSCC_FILE_ACTION_, REMOVED_STREAM),
+    NAME(WYRE_FSCC_FILE_ACTION_, MODIFIED_STREAM),
+    NAME(WYRE_FSCC_FILE_ACTION_, REMOVED_BY_DELETE),
+    NAME(WYRE_FSCC_FILE_ACTION_, ID_NOT_TUNNELLED),
+    NAME(WYRE_FSCC_FILE_ACTION_, TUNNELLED_ID_COLLISION),
+};
+
 const char *
 wyre_fscc_file_action_name(uint32_t action)
 {
-    switch (action) {
-        NAME(WYRE_FSCC_FILE_ACTION_, ADDED)
-        NAME(WYRE_FSCC_FILE_ACTION_, REMOVED)
-        NAME(WYRE_FSCC_FILE_ACTION_, MODIFIED)
-        NAME(WYRE_FSCC_FILE_ACTION_, RENAMED_OLD_NAME)
-        NAME(WYRE_FSCC_FILE_ACTION_, RENAMED_NEW_NAME)
-        NAME(WYRE_FSCC_FILE_ACTION_, ADDED_STREAM)
-        NAME(WYRE_FSCC_FILE_ACTION_, REMOVED_STREAM)
-        NAME(WYRE_FSCC_FILE_ACTION_, MODIFIED_STREAM)
-        NAME(WYRE_FSCC_FILE_ACTION_, REMOVED_BY_DELETE)
-        NAME(WYRE_FSCC_FILE_ACTION_, ID_NOT_TUNNELLED)
-        NAME(WYRE_FSCC_FILE_ACTION_, TUNNELLED_ID_COLLISION)
-    default:
-        return "?";
-    }
+    return NAME_OF(fscc_file_action_names, action);
 }
 
 /* ---- the walk and the builder ------------------------------------------------------------------- */

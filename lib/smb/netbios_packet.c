@@ -4,33 +4,30 @@
 #include "../core/layout.h"
 #include "../core/names.h"
 
+static const constant_name netbios_type_names[] = {
+    NAME(WYRE_NETBIOS_, SESSION_MESSAGE),           NAME(WYRE_NETBIOS_, SESSION_REQUEST),
+    NAME(WYRE_NETBIOS_, POSITIVE_SESSION_RESPONSE), NAME(WYRE_NETBIOS_, NEGATIVE_SESSION_RESPONSE),
+    NAME(WYRE_NETBIOS_, RETARGET_SESSION_RESPONSE), NAME(WYRE_NETBIOS_, SESSION_KEEP_ALIVE),
+};
+
 const char *
 wyre_netbios_type_name(uint8_t type)
 {
-    switch (type) {
-        NAME(WYRE_NETBIOS_, SESSION_MESSAGE)
-        NAME(WYRE_NETBIOS_, SESSION_REQUEST)
-        NAME(WYRE_NETBIOS_, POSITIVE_SESSION_RESPONSE)
-        NAME(WYRE_NETBIOS_, NEGATIVE_SESSION_RESPONSE)
-        NAME(WYRE_NETBIOS_, RETARGET_SESSION_RESPONSE)
-        NAME(WYRE_NETBIOS_, SESSION_KEEP_ALIVE)
-    default:
-        return "?";
-    }
+    return NAME_OF(netbios_type_names, type);
 }
+
+static const constant_name netbios_error_names[] = {
+    NAME(WYRE_NETBIOS_, NOT_LISTENING_ON_CALLED_NAME),
+    NAME(WYRE_NETBIOS_, NOT_LISTENING_FOR_CALLING_NAME),
+    NAME(WYRE_NETBIOS_, CALLED_NAME_NOT_PRESENT),
+    NAME(WYRE_NETBIOS_, INSUFFICIENT_RESOURCES),
+    NAME(WYRE_NETBIOS_, UNSPECIFIED_ERROR),
+};
 
 const char *
 wyre_netbios_error_name(uint8_t error_code)
 {
-    switch (error_code) {
-        NAME(WYRE_NETBIOS_, NOT_LISTENING_ON_CALLED_NAME)
-        NAME(WYRE_NETBIOS_, NOT_LISTENING_FOR_CALLING_NAME)
-        NAME(WYRE_NETBIOS_, CALLED_NAME_NOT_PRESENT)
-        NAME(WYRE_NETBIOS_, INSUFFICIENT_RESOURCES)
-        NAME(WYRE_NETBIOS_, UNSPECIFIED_ERROR)
-    default:
-        return "?";
-    }
+    return NAME_OF(netbios_error_names, error_code);
 }
 
 /* ---- RFC 1002 4.3.1 session packet --------------------------------------------------------------- */

@@ -4,19 +4,16 @@
 #include "../core/layout.h"
 #include "../core/names.h"
 
+static const constant_name smb2_compression_names[] = {
+    NAME(WYRE_SMB2_COMPRESSION_, NONE),       NAME(WYRE_SMB2_COMPRESSION_, LZNT1),
+    NAME(WYRE_SMB2_COMPRESSION_, LZ77),       NAME(WYRE_SMB2_COMPRESSION_, LZ77_HUFFMAN),
+    NAME(WYRE_SMB2_COMPRESSION_, PATTERN_V1), NAME(WYRE_SMB2_COMPRESSION_, LZ4),
+};
+
 const char *
 wyre_smb2_compression_name(uint16_t compression_algorithm)
 {
-    switch (compression_algorithm) {
-        NAME(WYRE_SMB2_COMPRESSION_, NONE)
-        NAME(WYRE_SMB2_COMPRESSION_, LZNT1)
-        NAME(WYRE_SMB2_COMPRESSION_, LZ77)
-        NAME(WYRE_SMB2_COMPRESSION_, LZ77_HUFFMAN)
-        NAME(WYRE_SMB2_COMPRESSION_, PATTERN_V1)
-        NAME(WYRE_SMB2_COMPRESSION_, LZ4)
-    default:
-        return "?";
-    }
+    return NAME_OF(smb2_compression_names, compression_algorithm);
 }
 
 /* Flags of the unchained header and Flags of the first payload stand at the same place. */

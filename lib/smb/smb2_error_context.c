@@ -3,15 +3,15 @@
 #include "../core/cursor.h"
 #include "../core/names.h"
 
+static const constant_name smb2_error_id_names[] = {
+    NAME(WYRE_SMB2_ERROR_ID_, DEFAULT),
+    NAME(WYRE_SMB2_ERROR_ID_, SHARE_REDIRECT),
+};
+
 const char *
 wyre_smb2_error_id_name(uint32_t error_id)
 {
-    switch (error_id) {
-        NAME(WYRE_SMB2_ERROR_ID_, DEFAULT)
-        NAME(WYRE_SMB2_ERROR_ID_, SHARE_REDIRECT)
-    default:
-        return "?";
-    }
+    return NAME_OF(smb2_error_id_names, error_id);
 }
 
 /* Offsets of an entry. */

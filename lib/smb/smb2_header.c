@@ -3,33 +3,33 @@
 #include "../core/layout.h"
 #include "../core/names.h"
 
+static const constant_name smb2_command_names[] = {
+    NAME(WYRE_SMB2_, NEGOTIATE),
+    NAME(WYRE_SMB2_, SESSION_SETUP),
+    NAME(WYRE_SMB2_, LOGOFF),
+    NAME(WYRE_SMB2_, TREE_CONNECT),
+    NAME(WYRE_SMB2_, TREE_DISCONNECT),
+    NAME(WYRE_SMB2_, CREATE),
+    NAME(WYRE_SMB2_, CLOSE),
+    NAME(WYRE_SMB2_, FLUSH),
+    NAME(WYRE_SMB2_, READ),
+    NAME(WYRE_SMB2_, WRITE),
+    NAME(WYRE_SMB2_, LOCK),
+    NAME(WYRE_SMB2_, IOCTL),
+    NAME(WYRE_SMB2_, CANCEL),
+    NAME(WYRE_SMB2_, ECHO),
+    NAME(WYRE_SMB2_, QUERY_DIRECTORY),
+    NAME(WYRE_SMB2_, CHANGE_NOTIFY),
+    NAME(WYRE_SMB2_, QUERY_INFO),
+    NAME(WYRE_SMB2_, SET_INFO),
+    NAME(WYRE_SMB2_, OPLOCK_BREAK),
+    NAME(WYRE_SMB2_, SERVER_TO_CLIENT_NOTIFICATION),
+};
+
 const char *
 wyre_smb2_command_name(uint16_t command)
 {
-    switch (command) {
-        NAME(WYRE_SMB2_, NEGOTIATE)
-        NAME(WYRE_SMB2_, SESSION_SETUP)
-        NAME(WYRE_SMB2_, LOGOFF)
-        NAME(WYRE_SMB2_, TREE_CONNECT)
-        NAME(WYRE_SMB2_, TREE_DISCONNECT)
-        NAME(WYRE_SMB2_, CREATE)
-        NAME(WYRE_SMB2_, CLOSE)
-        NAME(WYRE_SMB2_, FLUSH)
-        NAME(WYRE_SMB2_, READ)
-        NAME(WYRE_SMB2_, WRITE)
-        NAME(WYRE_SMB2_, LOCK)
-        NAME(WYRE_SMB2_, IOCTL)
-        NAME(WYRE_SMB2_, CANCEL)
-        NAME(WYRE_SMB2_, ECHO)
-        NAME(WYRE_SMB2_, QUERY_DIRECTORY)
-        NAME(WYRE_SMB2_, CHANGE_NOTIFY)
-        NAME(WYRE_SMB2_, QUERY_INFO)
-        NAME(WYRE_SMB2_, SET_INFO)
-        NAME(WYRE_SMB2_, OPLOCK_BREAK)
-        NAME(WYRE_SMB2_, SERVER_TO_CLIENT_NOTIFICATION)
-    default:
-        return "?";
-    }
+    return NAME_OF(smb2_command_names, command);
 }
 
 /* ---- 2.2.1 SMB2 packet header, ASYNC and SYNC ------------------------------------------------- */

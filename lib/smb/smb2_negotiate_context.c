@@ -4,21 +4,21 @@
 #include "../core/cursor.h"
 #include "../core/names.h"
 
+static const constant_name smb2_negotiate_context_names[] = {
+    NAME(WYRE_SMB2_, PREAUTH_INTEGRITY_CAPABILITIES),
+    NAME(WYRE_SMB2_, ENCRYPTION_CAPABILITIES),
+    NAME(WYRE_SMB2_, COMPRESSION_CAPABILITIES),
+    NAME(WYRE_SMB2_, NETNAME_NEGOTIATE_CONTEXT_ID),
+    NAME(WYRE_SMB2_, TRANSPORT_CAPABILITIES),
+    NAME(WYRE_SMB2_, RDMA_TRANSFORM_CAPABILITIES),
+    NAME(WYRE_SMB2_, SIGNING_CAPABILITIES),
+    NAME(WYRE_SMB2_, POSIX_EXTENSIONS_AVAILABLE),
+};
+
 const char *
 wyre_smb2_negotiate_context_name(uint16_t context_type)
 {
-    switch (context_type) {
-        NAME(WYRE_SMB2_, PREAUTH_INTEGRITY_CAPABILITIES)
-        NAME(WYRE_SMB2_, ENCRYPTION_CAPABILITIES)
-        NAME(WYRE_SMB2_, COMPRESSION_CAPABILITIES)
-        NAME(WYRE_SMB2_, NETNAME_NEGOTIATE_CONTEXT_ID)
-        NAME(WYRE_SMB2_, TRANSPORT_CAPABILITIES)
-        NAME(WYRE_SMB2_, RDMA_TRANSFORM_CAPABILITIES)
-        NAME(WYRE_SMB2_, SIGNING_CAPABILITIES)
-        NAME(WYRE_SMB2_, POSIX_EXTENSIONS_AVAILABLE)
-    default:
-        return "?";
-    }
+    return NAME_OF(smb2_negotiate_context_names, context_type);
 }
 
 /* Offsets of an entry. */

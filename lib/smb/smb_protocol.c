@@ -3,17 +3,17 @@
 #include <wyre/smb.h>
 #include "../core/names.h"
 
+static const constant_name smb_protocol_names[] = {
+    NAME(WYRE_SMB_PROTOCOL_, COMPRESSED),
+    NAME(WYRE_SMB_PROTOCOL_, ENCRYPTED),
+    NAME(WYRE_SMB_PROTOCOL_, SMB2),
+    NAME(WYRE_SMB_PROTOCOL_, SMB1),
+};
+
 const char *
 wyre_smb_protocol_name(uint8_t protocol)
 {
-    switch (protocol) {
-        NAME(WYRE_SMB_PROTOCOL_, COMPRESSED)
-        NAME(WYRE_SMB_PROTOCOL_, ENCRYPTED)
-        NAME(WYRE_SMB_PROTOCOL_, SMB2)
-        NAME(WYRE_SMB_PROTOCOL_, SMB1)
-    default:
-        return "?";
-    }
+    return NAME_OF(smb_protocol_names, protocol);
 }
 
 /*@ requires \valid_read(in + (0 .. in_len - 1)) && \valid(protocol) && (n == \null || \valid(n));

@@ -2,32 +2,29 @@
 #include <wyre/tds_prelogin.h>
 #include "../core/names.h"
 
+static const constant_name tds_encryption_names[] = {
+    NAME(WYRE_TDS_ENCRYPT_, OFF),
+    NAME(WYRE_TDS_ENCRYPT_, ON),
+    NAME(WYRE_TDS_ENCRYPT_, NOT_SUP),
+    NAME(WYRE_TDS_ENCRYPT_, REQ),
+};
+
 const char *
 wyre_tds_encryption_name(uint8_t encryption)
 {
-    switch (encryption & WYRE_TDS_ENCRYPT_MASK) {
-        NAME(WYRE_TDS_ENCRYPT_, OFF)
-        NAME(WYRE_TDS_ENCRYPT_, ON)
-        NAME(WYRE_TDS_ENCRYPT_, NOT_SUP)
-        NAME(WYRE_TDS_ENCRYPT_, REQ)
-    default:
-        return "?";
-    }
+    return NAME_OF(tds_encryption_names, encryption & WYRE_TDS_ENCRYPT_MASK);
 }
+
+static const constant_name tds_encryption_outcome_names[] = {
+    NAME(WYRE_TDS_ENCRYPTION_, NONE),      NAME(WYRE_TDS_ENCRYPTION_, LOGIN),
+    NAME(WYRE_TDS_ENCRYPTION_, ALL),       NAME(WYRE_TDS_ENCRYPTION_, REFUSED),
+    NAME(WYRE_TDS_ENCRYPTION_, DOWNGRADE), NAME(WYRE_TDS_ENCRYPTION_, INVALID),
+};
 
 const char *
 wyre_tds_encryption_outcome_name(uint32_t outcome)
 {
-    switch (outcome) {
-        NAME(WYRE_TDS_ENCRYPTION_, NONE)
-        NAME(WYRE_TDS_ENCRYPTION_, LOGIN)
-        NAME(WYRE_TDS_ENCRYPTION_, ALL)
-        NAME(WYRE_TDS_ENCRYPTION_, REFUSED)
-        NAME(WYRE_TDS_ENCRYPTION_, DOWNGRADE)
-        NAME(WYRE_TDS_ENCRYPTION_, INVALID)
-    default:
-        return "?";
-    }
+    return NAME_OF(tds_encryption_outcome_names, outcome);
 }
 
 uint8_t

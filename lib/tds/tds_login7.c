@@ -20,21 +20,16 @@ enum {
     FEATURES = 12
 };
 
+static const constant_name tds_version_names[] = {
+    NAME(WYRE_TDS_, 7_0), NAME(WYRE_TDS_, 7_1),   NAME(WYRE_TDS_, 7_1_REVISION_1),
+    NAME(WYRE_TDS_, 7_2), NAME(WYRE_TDS_, 7_3_A), NAME(WYRE_TDS_, 7_3_B),
+    NAME(WYRE_TDS_, 7_4), NAME(WYRE_TDS_, 8_0),
+};
+
 const char *
 wyre_tds_version_name(uint32_t tds_version)
 {
-    switch (tds_version) {
-        NAME(WYRE_TDS_, 7_0)
-        NAME(WYRE_TDS_, 7_1)
-        NAME(WYRE_TDS_, 7_1_REVISION_1)
-        NAME(WYRE_TDS_, 7_2)
-        NAME(WYRE_TDS_, 7_3_A)
-        NAME(WYRE_TDS_, 7_3_B)
-        NAME(WYRE_TDS_, 7_4)
-        NAME(WYRE_TDS_, 8_0)
-    default:
-        return "?";
-    }
+    return NAME_OF(tds_version_names, tds_version);
 }
 
 /* One pass over a login. */

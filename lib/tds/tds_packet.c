@@ -3,25 +3,19 @@
 #include "../core/layout.h"
 #include "../core/names.h"
 
+static const constant_name tds_packet_type_names[] = {
+    NAME(WYRE_TDS_, SQL_BATCH),     NAME(WYRE_TDS_, LOGIN4),
+    NAME(WYRE_TDS_, RPC),           NAME(WYRE_TDS_, RESPONSE),
+    NAME(WYRE_TDS_, ATTENTION),     NAME(WYRE_TDS_, BULK_LOAD),
+    NAME(WYRE_TDS_, FEDAUTH_TOKEN), NAME(WYRE_TDS_, TRANSACTION_MANAGER),
+    NAME(WYRE_TDS_, NORMAL),        NAME(WYRE_TDS_, LOGIN7),
+    NAME(WYRE_TDS_, SSPI),          NAME(WYRE_TDS_, PRELOGIN),
+};
+
 const char *
 wyre_tds_packet_type_name(uint8_t type)
 {
-    switch (type) {
-        NAME(WYRE_TDS_, SQL_BATCH)
-        NAME(WYRE_TDS_, LOGIN4)
-        NAME(WYRE_TDS_, RPC)
-        NAME(WYRE_TDS_, RESPONSE)
-        NAME(WYRE_TDS_, ATTENTION)
-        NAME(WYRE_TDS_, BULK_LOAD)
-        NAME(WYRE_TDS_, FEDAUTH_TOKEN)
-        NAME(WYRE_TDS_, TRANSACTION_MANAGER)
-        NAME(WYRE_TDS_, NORMAL)
-        NAME(WYRE_TDS_, LOGIN7)
-        NAME(WYRE_TDS_, SSPI)
-        NAME(WYRE_TDS_, PRELOGIN)
-    default:
-        return "?";
-    }
+    return NAME_OF(tds_packet_type_names, type);
 }
 
 /* LOGINACK says 7.0 and 7.1 as 0x07000000 and 0x07010000. */

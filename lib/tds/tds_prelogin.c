@@ -12,22 +12,22 @@ enum {
     MAY_BE_EMPTY = 1 << WYRE_TDS_PRELOGIN_THREADID | 1 << WYRE_TDS_PRELOGIN_TRACEID
 };
 
+static const constant_name tds_prelogin_token_names[] = {
+    NAME(WYRE_TDS_PRELOGIN_, VERSION),
+    NAME(WYRE_TDS_PRELOGIN_, ENCRYPTION),
+    NAME(WYRE_TDS_PRELOGIN_, INSTOPT),
+    NAME(WYRE_TDS_PRELOGIN_, THREADID),
+    NAME(WYRE_TDS_PRELOGIN_, MARS),
+    NAME(WYRE_TDS_PRELOGIN_, TRACEID),
+    NAME(WYRE_TDS_PRELOGIN_, FEDAUTHREQUIRED),
+    NAME(WYRE_TDS_PRELOGIN_, NONCEOPT),
+    NAME(WYRE_TDS_PRELOGIN_, TERMINATOR),
+};
+
 const char *
 wyre_tds_prelogin_token_name(uint8_t token)
 {
-    switch (token) {
-        NAME(WYRE_TDS_PRELOGIN_, VERSION)
-        NAME(WYRE_TDS_PRELOGIN_, ENCRYPTION)
-        NAME(WYRE_TDS_PRELOGIN_, INSTOPT)
-        NAME(WYRE_TDS_PRELOGIN_, THREADID)
-        NAME(WYRE_TDS_PRELOGIN_, MARS)
-        NAME(WYRE_TDS_PRELOGIN_, TRACEID)
-        NAME(WYRE_TDS_PRELOGIN_, FEDAUTHREQUIRED)
-        NAME(WYRE_TDS_PRELOGIN_, NONCEOPT)
-        NAME(WYRE_TDS_PRELOGIN_, TERMINATOR)
-    default:
-        return "?";
-    }
+    return NAME_OF(tds_prelogin_token_names, token);
 }
 
 /* ---- options one by one ------------------------------------------------------------------------------ */

@@ -6,20 +6,17 @@
 
 enum { TOTAL = 4, HEAD = 6 }; /* lengths of TotalLength, and of HeaderLength with the type */
 
+static const constant_name tds_tm_names[] = {
+    NAME(WYRE_TDS_TM_, GET_DTC_ADDRESS), NAME(WYRE_TDS_TM_, PROPAGATE_XACT),
+    NAME(WYRE_TDS_TM_, BEGIN_XACT),      NAME(WYRE_TDS_TM_, PROMOTE_XACT),
+    NAME(WYRE_TDS_TM_, COMMIT_XACT),     NAME(WYRE_TDS_TM_, ROLLBACK_XACT),
+    NAME(WYRE_TDS_TM_, SAVE_XACT),
+};
+
 const char *
 wyre_tds_tm_name(uint16_t request_type)
 {
-    switch (request_type) {
-        NAME(WYRE_TDS_TM_, GET_DTC_ADDRESS)
-        NAME(WYRE_TDS_TM_, PROPAGATE_XACT)
-        NAME(WYRE_TDS_TM_, BEGIN_XACT)
-        NAME(WYRE_TDS_TM_, PROMOTE_XACT)
-        NAME(WYRE_TDS_TM_, COMMIT_XACT)
-        NAME(WYRE_TDS_TM_, ROLLBACK_XACT)
-        NAME(WYRE_TDS_TM_, SAVE_XACT)
-    default:
-        return "?";
-    }
+    return NAME_OF(tds_tm_names, request_type);
 }
 
 /* ---- 2.2.5.3 ALL_HEADERS ------------------------------------------------------------------------------------ */

@@ -6,28 +6,21 @@
 
 enum { BY_NUMBER = 0xffff };
 
+static const constant_name tds_procedure_names[] = {
+    NAME(WYRE_TDS_SP_, CURSOR),         NAME(WYRE_TDS_SP_, CURSOROPEN),
+    NAME(WYRE_TDS_SP_, CURSORPREPARE),  NAME(WYRE_TDS_SP_, CURSOREXECUTE),
+    NAME(WYRE_TDS_SP_, CURSORPREPEXEC), NAME(WYRE_TDS_SP_, CURSORUNPREPARE),
+    NAME(WYRE_TDS_SP_, CURSORFETCH),    NAME(WYRE_TDS_SP_, CURSOROPTION),
+    NAME(WYRE_TDS_SP_, CURSORCLOSE),    NAME(WYRE_TDS_SP_, EXECUTESQL),
+    NAME(WYRE_TDS_SP_, PREPARE),        NAME(WYRE_TDS_SP_, EXECUTE),
+    NAME(WYRE_TDS_SP_, PREPEXEC),       NAME(WYRE_TDS_SP_, PREPEXECRPC),
+    NAME(WYRE_TDS_SP_, UNPREPARE),
+};
+
 const char *
 wyre_tds_procedure_name(uint16_t proc_id)
 {
-    switch (proc_id) {
-        NAME(WYRE_TDS_SP_, CURSOR)
-        NAME(WYRE_TDS_SP_, CURSOROPEN)
-        NAME(WYRE_TDS_SP_, CURSORPREPARE)
-        NAME(WYRE_TDS_SP_, CURSOREXECUTE)
-        NAME(WYRE_TDS_SP_, CURSORPREPEXEC)
-        NAME(WYRE_TDS_SP_, CURSORUNPREPARE)
-        NAME(WYRE_TDS_SP_, CURSORFETCH)
-        NAME(WYRE_TDS_SP_, CURSOROPTION)
-        NAME(WYRE_TDS_SP_, CURSORCLOSE)
-        NAME(WYRE_TDS_SP_, EXECUTESQL)
-        NAME(WYRE_TDS_SP_, PREPARE)
-        NAME(WYRE_TDS_SP_, EXECUTE)
-        NAME(WYRE_TDS_SP_, PREPEXEC)
-        NAME(WYRE_TDS_SP_, PREPEXECRPC)
-        NAME(WYRE_TDS_SP_, UNPREPARE)
-    default:
-        return "?";
-    }
+    return NAME_OF(tds_procedure_names, proc_id);
 }
 
 /* ---- parameters ------------------------------------------------------------------------------------------------ */

@@ -5,17 +5,17 @@
 
 enum { SMID = 0x53, HEADER = WYRE_TDS_SMP_HEADER_SIZE };
 
+static const constant_name tds_smp_names[] = {
+    NAME(WYRE_TDS_SMP_, SYN),
+    NAME(WYRE_TDS_SMP_, ACK),
+    NAME(WYRE_TDS_SMP_, FIN),
+    NAME(WYRE_TDS_SMP_, DATA),
+};
+
 const char *
 wyre_tds_smp_name(uint8_t flags)
 {
-    switch (flags) {
-        NAME(WYRE_TDS_SMP_, SYN)
-        NAME(WYRE_TDS_SMP_, ACK)
-        NAME(WYRE_TDS_SMP_, FIN)
-        NAME(WYRE_TDS_SMP_, DATA)
-    default:
-        return "?";
-    }
+    return NAME_OF(tds_smp_names, flags);
 }
 
 LAYOUT

@@ -11,25 +11,19 @@
 
 #ifndef WYRE_PROVE
 
+static const constant_name tds_content_names[] = {
+    NAME(WYRE_TDS_CONTENT_, UNKNOWN),       NAME(WYRE_TDS_CONTENT_, PRELOGIN),
+    NAME(WYRE_TDS_CONTENT_, TLS),           NAME(WYRE_TDS_CONTENT_, LOGIN7),
+    NAME(WYRE_TDS_CONTENT_, LOGIN4),        NAME(WYRE_TDS_CONTENT_, SQL_BATCH),
+    NAME(WYRE_TDS_CONTENT_, RPC),           NAME(WYRE_TDS_CONTENT_, TRANSACTION_REQUEST),
+    NAME(WYRE_TDS_CONTENT_, FEDAUTH_TOKEN), NAME(WYRE_TDS_CONTENT_, SSPI),
+    NAME(WYRE_TDS_CONTENT_, ATTENTION),     NAME(WYRE_TDS_CONTENT_, TOKENS),
+};
+
 const char *
 wyre_tds_content_name(uint32_t content)
 {
-    switch (content) {
-        NAME(WYRE_TDS_CONTENT_, UNKNOWN)
-        NAME(WYRE_TDS_CONTENT_, PRELOGIN)
-        NAME(WYRE_TDS_CONTENT_, TLS)
-        NAME(WYRE_TDS_CONTENT_, LOGIN7)
-        NAME(WYRE_TDS_CONTENT_, LOGIN4)
-        NAME(WYRE_TDS_CONTENT_, SQL_BATCH)
-        NAME(WYRE_TDS_CONTENT_, RPC)
-        NAME(WYRE_TDS_CONTENT_, TRANSACTION_REQUEST)
-        NAME(WYRE_TDS_CONTENT_, FEDAUTH_TOKEN)
-        NAME(WYRE_TDS_CONTENT_, SSPI)
-        NAME(WYRE_TDS_CONTENT_, ATTENTION)
-        NAME(WYRE_TDS_CONTENT_, TOKENS)
-    default:
-        return "?";
-    }
+    return NAME_OF(tds_content_names, content);
 }
 
 uint32_t

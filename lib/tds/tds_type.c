@@ -5,58 +5,58 @@
 #include "tds_layout.h"
 #include "tds_type.h"
 
+static const constant_name tds_type_names[] = {
+    NAME(WYRE_TDS_, NULLTYPE),
+    NAME(WYRE_TDS_, IMAGE),
+    NAME(WYRE_TDS_, TEXT),
+    NAME(WYRE_TDS_, GUID),
+    NAME(WYRE_TDS_, VARBINARY),
+    NAME(WYRE_TDS_, INTN),
+    NAME(WYRE_TDS_, VARCHAR),
+    NAME(WYRE_TDS_, DATEN),
+    NAME(WYRE_TDS_, TIMEN),
+    NAME(WYRE_TDS_, DATETIME2N),
+    NAME(WYRE_TDS_, DATETIMEOFFSETN),
+    NAME(WYRE_TDS_, BINARY),
+    NAME(WYRE_TDS_, CHAR),
+    NAME(WYRE_TDS_, INT1),
+    NAME(WYRE_TDS_, BIT),
+    NAME(WYRE_TDS_, INT2),
+    NAME(WYRE_TDS_, DECIMAL),
+    NAME(WYRE_TDS_, INT4),
+    NAME(WYRE_TDS_, DATETIM4),
+    NAME(WYRE_TDS_, FLT4),
+    NAME(WYRE_TDS_, MONEY),
+    NAME(WYRE_TDS_, DATETIME),
+    NAME(WYRE_TDS_, FLT8),
+    NAME(WYRE_TDS_, NUMERIC),
+    NAME(WYRE_TDS_, SSVARIANT),
+    NAME(WYRE_TDS_, NTEXT),
+    NAME(WYRE_TDS_, BITN),
+    NAME(WYRE_TDS_, DECIMALN),
+    NAME(WYRE_TDS_, NUMERICN),
+    NAME(WYRE_TDS_, FLTN),
+    NAME(WYRE_TDS_, MONEYN),
+    NAME(WYRE_TDS_, DATETIMN),
+    NAME(WYRE_TDS_, MONEY4),
+    NAME(WYRE_TDS_, INT8),
+    NAME(WYRE_TDS_, BIGVARBINARY),
+    NAME(WYRE_TDS_, BIGVARCHAR),
+    NAME(WYRE_TDS_, BIGBINARY),
+    NAME(WYRE_TDS_, BIGCHAR),
+    NAME(WYRE_TDS_, NVARCHAR),
+    NAME(WYRE_TDS_, NCHAR),
+    NAME(WYRE_TDS_, UDT),
+    NAME(WYRE_TDS_, XML),
+    NAME(WYRE_TDS_, TVP),
+    NAME(WYRE_TDS_, JSON),
+    NAME(WYRE_TDS_, VECTOR),
+};
+
 const char *
 wyre_tds_type_name(uint8_t type)
 {
-    switch (type) {
-        NAME(WYRE_TDS_, NULLTYPE)
-        NAME(WYRE_TDS_, IMAGE)
-        NAME(WYRE_TDS_, TEXT)
-        NAME(WYRE_TDS_, GUID)
-        NAME(WYRE_TDS_, VARBINARY)
-        NAME(WYRE_TDS_, INTN)
-        NAME(WYRE_TDS_, VARCHAR)
-        NAME(WYRE_TDS_, DATEN)
-        NAME(WYRE_TDS_, TIMEN)
-        NAME(WYRE_TDS_, DATETIME2N)
-        NAME(WYRE_TDS_, DATETIMEOFFSETN)
-        NAME(WYRE_TDS_, BINARY)
-        NAME(WYRE_TDS_, CHAR)
-        NAME(WYRE_TDS_, INT1)
-        NAME(WYRE_TDS_, BIT)
-        NAME(WYRE_TDS_, INT2)
-        NAME(WYRE_TDS_, DECIMAL)
-        NAME(WYRE_TDS_, INT4)
-        NAME(WYRE_TDS_, DATETIM4)
-        NAME(WYRE_TDS_, FLT4)
-        NAME(WYRE_TDS_, MONEY)
-        NAME(WYRE_TDS_, DATETIME)
-        NAME(WYRE_TDS_, FLT8)
-        NAME(WYRE_TDS_, NUMERIC)
-        NAME(WYRE_TDS_, SSVARIANT)
-        NAME(WYRE_TDS_, NTEXT)
-        NAME(WYRE_TDS_, BITN)
-        NAME(WYRE_TDS_, DECIMALN)
-        NAME(WYRE_TDS_, NUMERICN)
-        NAME(WYRE_TDS_, FLTN)
-        NAME(WYRE_TDS_, MONEYN)
-        NAME(WYRE_TDS_, DATETIMN)
-        NAME(WYRE_TDS_, MONEY4)
-        NAME(WYRE_TDS_, INT8)
-        NAME(WYRE_TDS_, BIGVARBINARY)
-        NAME(WYRE_TDS_, BIGVARCHAR)
-        NAME(WYRE_TDS_, BIGBINARY)
-        NAME(WYRE_TDS_, BIGCHAR)
-        NAME(WYRE_TDS_, NVARCHAR)
-        NAME(WYRE_TDS_, NCHAR)
-        NAME(WYRE_TDS_, UDT)
-        NAME(WYRE_TDS_, XML)
-        NAME(WYRE_TDS_, TVP)
-        NAME(WYRE_TDS_, JSON)
-        NAME(WYRE_TDS_, VECTOR)
-    default:
-        return "?";
-    }
+    return NAME_OF(tds_type_names, type);
 }
 
 enum form {
