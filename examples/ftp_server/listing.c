@@ -76,15 +76,19 @@ unix_line(const char *real, const char *name, uint8_t *out, size_t cap, size_t *
                WYRE_OK;
 }
 
-/* A name that no line can hold is left out. */
+/* A name that no line can hold is left out, and so is a link: it may lead out of the root. */
 static void
 write_entry(uint16_t command, const char *real, const char *name, FILE *to)
 {
     uint8_t out[PATH + 512];
     size_t n = strlen(name);
-    int made = strpbrk(name, "\r\n") == NULL && n < sizeof out;
+    struct stat st;
+    int made = strpbrk(name, "\r\n") == NULL && n < sizeof out && lstat(real, &st) == 0 &&
+               !S_ISLNK(st.st_mode);
+    if (!made)
+        return;
     if (command == WYRE_FTP_NLST)
-        memcpy(out, name, made ? n : 0);
+        memcpy(out, name, n);
     else
         made =
             (command == WYRE_FTP_MLSD ? machine_line : unix_line)(real, name, out, sizeof out, &n);
