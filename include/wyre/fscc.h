@@ -5,5 +5,6 @@
 #include <wyre/fscc_directory.h>
 #include <wyre/fscc_file.h>
 #include <wyre/fscc_filesystem.h>
+#include <wyre/fscc_fsctl.h>
 #include <wyre/fscc_list.h>
 #endif
