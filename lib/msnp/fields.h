@@ -9,6 +9,7 @@
 #include <string.h>
 #include <wyre/msnp_command.h>
 #include "../core/cursor.h"
+#include "literal.h"
 
 enum way { DECODE, ENCODE, VISIT };
 
@@ -33,7 +34,7 @@ typedef struct fields {
     int last;
     int starts_with_trid; /* the first field would be read as one */
     int skipped;          /* an optional field was left out: none may follow */
-    const char *not_this; /* a MARK was left out: the next field must not be this word */
+    literal not_this;     /* a MARK was left out: the next field must not be this word */
     unsigned leadings;    /* LEADING fields so far, */
     struct leading {      /* and what a reader decides each by */
         uint32_t count;
@@ -57,7 +58,7 @@ void wyre_msnp_word(fields *f, const char *name, wyre_span *word);
 void wyre_msnp_text(fields *f, const char *name, wyre_span *text);
 void wyre_msnp_optional(fields *f, const char *name, wyre_span *text);
 void wyre_msnp_number(fields *f, const char *name, uint32_t kind, uint32_t *value);
-void wyre_msnp_mark(fields *f, const char *name, const char *word, uint8_t *there);
+void wyre_msnp_mark(fields *f, const char *name, literal word, uint8_t *there);
 void wyre_msnp_leading(fields *f, const char *name, uint32_t behind, wyre_span *text);
 void wyre_msnp_tagged(fields *f, const char *name, char tag, wyre_span *text);
 void wyre_msnp_rest(fields *f, const char *name, wyre_span *rest);
@@ -71,7 +72,7 @@ void wyre_msnp_rest(fields *f, const char *name, wyre_span *rest);
 #define OPTIONAL(f, m, x)        wyre_msnp_optional(f, #x, &(m)->x)
 #define NUMBER(f, m, x)          wyre_msnp_number(f, #x, WYRE_KIND_NUMBER, &(m)->x)
 #define FLAGS(f, m, x)           wyre_msnp_number(f, #x, WYRE_KIND_FLAGS, &(m)->x)
-#define MARK(f, m, x, word)      wyre_msnp_mark(f, #x, word, &(m)->x)
+#define MARK(f, m, x, word)      wyre_msnp_mark(f, #x, LITERAL(word), &(m)->x)
 #define LEADING(f, m, x, behind) wyre_msnp_leading(f, #x, behind, &(m)->x)
 #define TAGGED(f, m, x, tag)     wyre_msnp_tagged(f, #x, tag, &(m)->x)
 #define REST_OF_LINE(f, m, x)    wyre_msnp_rest(f, #x, &(m)->x)

@@ -156,7 +156,7 @@ gateway_request(record *r, wyre_msnp_gateway_request *m)
     VALUE(r, m, session_id, "SessionID");
 }
 
-RECORD(wyre_msnp_gateway_request, gateway_request, QUERY, NULL)
+RECORD(wyre_msnp_gateway_request, gateway_request, QUERY, "")
 
 static void
 gateway_reply(record *r, wyre_msnp_gateway_reply *m)
@@ -166,4 +166,4 @@ gateway_reply(record *r, wyre_msnp_gateway_reply *m)
     VALUE(r, m, session, "Session");
 }
 
-RECORD(wyre_msnp_gateway_reply, gateway_reply, PARAMETERS, NULL)
+RECORD(wyre_msnp_gateway_reply, gateway_reply, PARAMETERS, "")

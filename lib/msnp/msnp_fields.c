@@ -95,28 +95,19 @@ count_field(fields *f, const uint8_t *at, size_t len)
     f->count++;
 }
 
-static size_t
-length_of(const char *word)
-{
-    size_t len = 0;
-    while (word[len] != '\0')
-        len++;
-    return len;
-}
-
 static int
-is_word(const uint8_t *at, size_t len, const char *word)
+is_word(const uint8_t *at, size_t len, literal word)
 {
-    return len == length_of(word) && memcmp(at, word, len) == 0;
+    return len == word.len && memcmp(at, word.text, len) == 0;
 }
 
 /* `tag` and = stand in front, unless it is 0. */
 static void
 put_tagged(fields *f, char tag, const uint8_t *at, size_t len)
 {
-    if (f->skipped || (f->not_this != NULL && is_word(at, len, f->not_this)))
+    if (f->skipped || (f->not_this.len > 0 && is_word(at, len, f->not_this)))
         wr_refuse(&f->w, WYRE_E_RANGE);
-    f->not_this = NULL;
+    f->not_this.len = 0;
     for (size_t i = 0; i < len; i++)
         if (at[i] == ' ' || at[i] == '\r' || at[i] == '\n' || at[i] == '\0')
             wr_refuse(&f->w, WYRE_E_RANGE);
@@ -226,7 +217,7 @@ wyre_msnp_encoded(fields *f, const wyre_msnp_command *m, size_t *n)
         if (f->leading[i].there != (f->count - f->leading[i].count > f->leading[i].behind))
             wr_refuse(&f->w, WYRE_E_RANGE);
     f->skipped = 0;
-    f->not_this = NULL;
+    f->not_this.len = 0;
     if (m->length_digits > 0)
         put_number(f, m->payload.len, m->length_digits);
     check_rules(f, m);
@@ -337,7 +328,7 @@ wyre_msnp_number(fields *f, const char *name, uint32_t kind, uint32_t *value)
 }
 
 void
-wyre_msnp_mark(fields *f, const char *name, const char *word, uint8_t *there)
+wyre_msnp_mark(fields *f, const char *name, literal word, uint8_t *there)
 {
     if (f->way == DECODE && f->left.off > 0) {
         wyre_span left = f->left;
@@ -351,7 +342,7 @@ wyre_msnp_mark(fields *f, const char *name, const char *word, uint8_t *there)
     if (f->way == ENCODE && *there > 1)
         wr_refuse(&f->w, WYRE_E_RANGE);
     if (f->way == ENCODE && *there == 1)
-        put_field(f, (const uint8_t *)word, length_of(word));
+        put_field(f, (const uint8_t *)word.text, word.len);
     if (f->way == ENCODE && *there == 0)
         f->not_this = word;
     if (f->way == VISIT)

@@ -22,59 +22,63 @@ wyre_msnp_content_name(uint32_t kind)
     return NAME_OF(msnp_content_names, kind);
 }
 
+/* Without text/ or application/ where either can stand in front. */
+#define CONTENT(type, kind)                                                                        \
+    {                                                                                              \
+        {type, sizeof(type) - 1}, WYRE_MSNP_CONTENT_##kind                                         \
+    }
+
 static const struct content {
-    char type[44]; /* without text/ or application/ where either can stand in front */
-    uint8_t kind;
+    literal type;
+    uint32_t kind;
 } contents[] = {
-    {"plain", WYRE_MSNP_CONTENT_TEXT},
-    {"x-msmsgscontrol", WYRE_MSNP_CONTENT_CONTROL},
-    {"x-msnmsgr-datacast", WYRE_MSNP_CONTENT_DATACAST},
-    {"x-msmsgsinvite", WYRE_MSNP_CONTENT_INVITE},
-    {"x-mms-emoticon", WYRE_MSNP_CONTENT_EMOTICON},
-    {"x-mms-animemoticon", WYRE_MSNP_CONTENT_EMOTICON},
-    {"x-msnmsgrp2p", WYRE_MSNP_CONTENT_P2P},
-    {"x-clientcaps", WYRE_MSNP_CONTENT_CLIENT_CAPS},
-    {"x-clientinfo", WYRE_MSNP_CONTENT_CLIENT_CAPS},
-    {"x-keepalive", WYRE_MSNP_CONTENT_KEEPALIVE},
-    {"x-ms-ink", WYRE_MSNP_CONTENT_INK},
-    {"image/gif", WYRE_MSNP_CONTENT_INK},
-    {"x-msmsgsprofile", WYRE_MSNP_CONTENT_PROFILE},
-    {"x-msmsgsinitialmdatanotification", WYRE_MSNP_CONTENT_INITIAL_MAIL},
-    {"x-msmsgsoimnotification", WYRE_MSNP_CONTENT_INITIAL_MAIL},
-    {"x-msmsgsinitialemailnotification", WYRE_MSNP_CONTENT_INITIAL_MAIL},
-    {"x-msmsgsemailnotification", WYRE_MSNP_CONTENT_MAIL},
-    {"x-msmsgsactivemailnotification", WYRE_MSNP_CONTENT_ACTIVE_MAIL},
-    {"x-msmsgssystemmessage", WYRE_MSNP_CONTENT_SYSTEM},
+    CONTENT("plain", TEXT),
+    CONTENT("x-msmsgscontrol", CONTROL),
+    CONTENT("x-msnmsgr-datacast", DATACAST),
+    CONTENT("x-msmsgsinvite", INVITE),
+    CONTENT("x-mms-emoticon", EMOTICON),
+    CONTENT("x-mms-animemoticon", EMOTICON),
+    CONTENT("x-msnmsgrp2p", P2P),
+    CONTENT("x-clientcaps", CLIENT_CAPS),
+    CONTENT("x-clientinfo", CLIENT_CAPS),
+    CONTENT("x-keepalive", KEEPALIVE),
+    CONTENT("x-ms-ink", INK),
+    CONTENT("image/gif", INK),
+    CONTENT("x-msmsgsprofile", PROFILE),
+    CONTENT("x-msmsgsinitialmdatanotification", INITIAL_MAIL),
+    CONTENT("x-msmsgsoimnotification", INITIAL_MAIL),
+    CONTENT("x-msmsgsinitialemailnotification", INITIAL_MAIL),
+    CONTENT("x-msmsgsemailnotification", MAIL),
+    CONTENT("x-msmsgsactivemailnotification", ACTIVE_MAIL),
+    CONTENT("x-msmsgssystemmessage", SYSTEM),
 };
 
 static int
-begins_with(const uint8_t *text, size_t len, const char *with)
+begins_with(const uint8_t *text, size_t len, literal with)
 {
-    size_t i = 0;
-    for (; with[i] != '\0'; i++)
-        if (i == len || (text[i] | 0x20) != (with[i] | 0x20))
+    if (len < with.len)
+        return 0;
+    for (size_t i = 0; i < with.len; i++)
+        if ((text[i] | 0x20) != ((uint8_t)with.text[i] | 0x20))
             return 0;
     return 1;
 }
 
 /* Whether the text is this type, up to a parameter or its end. */
 static int
-is_type(const uint8_t *text, size_t len, const char *type)
+is_type(const uint8_t *text, size_t len, literal type)
 {
-    size_t type_len = 0;
-    while (type[type_len] != '\0')
-        type_len++;
     return begins_with(text, len, type) &&
-           (len == type_len || text[type_len] == ';' || text[type_len] == ' ');
+           (len == type.len || text[type.len] == ';' || text[type.len] == ' ');
 }
 
 uint32_t
 wyre_msnp_content_kind(const uint8_t *type, size_t type_len)
 {
     size_t front = 0;
-    if (begins_with(type, type_len, "text/"))
+    if (begins_with(type, type_len, LITERAL("text/")))
         front = 5;
-    else if (begins_with(type, type_len, "application/"))
+    else if (begins_with(type, type_len, LITERAL("application/")))
         front = 12;
     for (size_t i = 0; i < sizeof contents / sizeof *contents; i++)
         if (is_type(type + front, type_len - front, contents[i].type))
@@ -102,7 +106,7 @@ message(record *r, wyre_msnp_message *m)
     BODY(r, m, body, m->p2p_dest.len > 0 ? WYRE_KIND_BYTES : WYRE_KIND_TEXT);
 }
 
-RECORD(wyre_msnp_message, message, HEADERS, NULL)
+RECORD(wyre_msnp_message, message, HEADERS, "")
 
 static void
 datacast(record *r, wyre_msnp_datacast *m)
@@ -111,7 +115,7 @@ datacast(record *r, wyre_msnp_datacast *m)
     VALUE(r, m, data, "Data");
 }
 
-RECORD(wyre_msnp_datacast, datacast, HEADERS, NULL)
+RECORD(wyre_msnp_datacast, datacast, HEADERS, "")
 
 static void
 invitation(record *r, wyre_msnp_invitation *m)
@@ -133,7 +137,7 @@ invitation(record *r, wyre_msnp_invitation *m)
     VALUE(r, m, auth_cookie, "AuthCookie");
 }
 
-RECORD(wyre_msnp_invitation, invitation, HEADERS, NULL)
+RECORD(wyre_msnp_invitation, invitation, HEADERS, "")
 
 static void
 profile(record *r, wyre_msnp_profile *m)
@@ -163,7 +167,7 @@ profile(record *r, wyre_msnp_profile *m)
     VALUE(r, m, mpop_enabled, "MPOPEnabled");
 }
 
-RECORD(wyre_msnp_profile, profile, HEADERS, NULL)
+RECORD(wyre_msnp_profile, profile, HEADERS, "")
 
 static void
 mail(record *r, wyre_msnp_mail *m)
@@ -184,7 +188,7 @@ mail(record *r, wyre_msnp_mail *m)
     VALUE(r, m, message_delta, "Message-Delta");
 }
 
-RECORD(wyre_msnp_mail, mail, HEADERS, NULL)
+RECORD(wyre_msnp_mail, mail, HEADERS, "")
 
 static void
 system(record *r, wyre_msnp_system *m)
@@ -194,7 +198,7 @@ system(record *r, wyre_msnp_system *m)
     VALUE(r, m, arg2, "Arg2");
 }
 
-RECORD(wyre_msnp_system, system, HEADERS, NULL)
+RECORD(wyre_msnp_system, system, HEADERS, "")
 
 static void
 client_caps(record *r, wyre_msnp_client_caps *m)
@@ -203,7 +207,7 @@ client_caps(record *r, wyre_msnp_client_caps *m)
     VALUE(r, m, chat_logging, "Chat-Logging");
 }
 
-RECORD(wyre_msnp_client_caps, client_caps, HEADERS, NULL)
+RECORD(wyre_msnp_client_caps, client_caps, HEADERS, "")
 
 static void
 routed(record *r, wyre_msnp_routed *m)
@@ -229,4 +233,4 @@ routed(record *r, wyre_msnp_routed *m)
     BODY(r, m, body, WYRE_KIND_TEXT);
 }
 
-RECORD(wyre_msnp_routed, routed, HEADERS, NULL)
+RECORD(wyre_msnp_routed, routed, HEADERS, "")

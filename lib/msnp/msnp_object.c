@@ -37,34 +37,25 @@ object(record *r, wyre_msnp_object *m)
 
 RECORD(wyre_msnp_object, object, ATTRIBUTES, "msnobj")
 
-static size_t
-length_of(const char *text)
-{
-    size_t len = 0;
-    while (text[len] != '\0')
-        len++;
-    return len;
-}
-
 /* One name and its value, if there is one. */
 static void
-join(wyre_wr *w, const char *name, const uint8_t *src, size_t src_len, wyre_span value)
+join(wyre_wr *w, literal name, const uint8_t *src, size_t src_len, wyre_span value)
 {
     if (value.off == 0 && value.len == 0)
         return;
-    wr_bytes(w, (const uint8_t *)name, length_of(name));
+    wr_bytes(w, (const uint8_t *)name.text, name.len);
     wr_span(w, src, src_len, value);
 }
 
 static void
-join_number(wyre_wr *w, const char *name, uint32_t value, int there)
+join_number(wyre_wr *w, literal name, uint32_t value, int there)
 {
     uint8_t digits[10];
     size_t len = 0;
     if (!there)
         return;
     wyre_decimal_encode(value, digits, sizeof digits, &len);
-    wr_bytes(w, (const uint8_t *)name, length_of(name));
+    wr_bytes(w, (const uint8_t *)name.text, name.len);
     wr_bytes(w, digits, len);
 }
 
@@ -73,12 +64,12 @@ wyre_msnp_object_hash_text(const wyre_msnp_object *m, const uint8_t *src, size_t
                            uint8_t *out, size_t cap, size_t *n)
 {
     wyre_wr w = wr(out, cap);
-    join(&w, "Creator", src, src_len, m->creator);
-    join_number(&w, "Size", m->size, m->has_size);
-    join_number(&w, "Type", m->type, m->has_type);
-    join(&w, "Location", src, src_len, m->location);
-    join(&w, "Friendly", src, src_len, m->friendly);
-    join(&w, "SHA1D", src, src_len, m->sha1d);
+    join(&w, LITERAL("Creator"), src, src_len, m->creator);
+    join_number(&w, LITERAL("Size"), m->size, m->has_size);
+    join_number(&w, LITERAL("Type"), m->type, m->has_type);
+    join(&w, LITERAL("Location"), src, src_len, m->location);
+    join(&w, LITERAL("Friendly"), src, src_len, m->friendly);
+    join(&w, LITERAL("SHA1D"), src, src_len, m->sha1d);
     return wr_finish(&w, n);
 }
 

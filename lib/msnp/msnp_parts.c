@@ -36,10 +36,13 @@ note(parts *p, wyre_status status, size_t fault)
     }
 }
 
+/* Each part has a frame of its own on the stack: inlined into one, they would add up. */
+#define APART __attribute__((noinline))
+
 /* PART(T) defines part_T: the record in a window, which counts from `base`. What is refused is noted and
  * not told. */
 #define PART(T)                                                                                    \
-    static void part_##T(parts *p, size_t base, wyre_span window)                                  \
+    static APART void part_##T(parts *p, size_t base, wyre_span window)                            \
     {                                                                                              \
         wyre_msnp_##T m;                                                                           \
         size_t n;                                                                                  \
@@ -70,7 +73,7 @@ PART(p2p2)
 
 /* ---- P2P ----------------------------------------------------------------------------------------- */
 
-static void
+static APART void
 part_slp(parts *p, size_t base, wyre_span window)
 {
     wyre_msnp_slp m;
@@ -89,7 +92,7 @@ part_slp(parts *p, size_t base, wyre_span window)
 }
 
 /* A text that came in one chunk is told; of a longer one, only its chunks. */
-static void
+static APART void
 part_p2p(parts *p, size_t base, wyre_span window)
 {
     wyre_msnp_p2p m;
@@ -109,7 +112,7 @@ part_p2p(parts *p, size_t base, wyre_span window)
 
 /* ---- messages ------------------------------------------------------------------------------------ */
 
-static void
+static APART void
 part_content(parts *p, size_t base, wyre_span window, const wyre_msnp_message *m)
 {
     const uint8_t *in = p->in + base;
@@ -137,7 +140,7 @@ part_content(parts *p, size_t base, wyre_span window, const wyre_msnp_message *m
         part_p2p(p, base, m->body);
 }
 
-static void
+static APART void
 part_message(parts *p, wyre_span window)
 {
     wyre_msnp_message m;
@@ -157,7 +160,7 @@ part_message(parts *p, wyre_span window)
 
 /* ---- XML ----------------------------------------------------------------------------------------- */
 
-static void
+static APART void
 part_list(parts *p, wyre_span window)
 {
     wyre_msnp_contact_iter it;
@@ -177,7 +180,7 @@ part_list(parts *p, wyre_span window)
 }
 
 /* Data, or from MSNP16 on one endpoint. */
-static void
+static APART void
 part_data(parts *p, wyre_span window)
 {
     wyre_msnp_xml_iter it = {0, 0, {0}};

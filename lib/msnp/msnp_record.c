@@ -3,15 +3,6 @@
 #include <wyre/msnp_message.h>
 #include <wyre/msnp_xml.h>
 
-static size_t
-length_of(const char *text)
-{
-    size_t len = 0;
-    while (text[len] != '\0')
-        len++;
-    return len;
-}
-
 static void
 refuse(record *r, wyre_status status, size_t fault)
 {
@@ -28,9 +19,9 @@ is_there(wyre_span value)
 }
 
 static int
-is_name(const uint8_t *in, wyre_span name, const char *want)
+is_name(const uint8_t *in, wyre_span name, literal want)
 {
-    return name.len == length_of(want) && memcmp(in + name.off, want, name.len) == 0;
+    return name.len == want.len && memcmp(in + name.off, want.text, name.len) == 0;
 }
 
 /* ---- header blocks ------------------------------------------------------------------------------- */
@@ -51,11 +42,11 @@ bound_block(record *r)
 }
 
 static void
-find_header(record *r, const char *name, wyre_span *value)
+find_header(record *r, literal name, wyre_span *value)
 {
     if (r->to == r->from)
         return;
-    wyre_msnp_header_find(r->in + r->from, r->to - r->from, name, length_of(name), value);
+    wyre_msnp_header_find(r->in + r->from, r->to - r->from, name.text, name.len, value);
     if (!is_there(*value))
         return;
     value->off += (uint32_t)r->from;
@@ -93,7 +84,7 @@ open_element(record *r)
 }
 
 static void
-find_attribute(record *r, const char *name, wyre_span *value)
+find_attribute(record *r, literal name, wyre_span *value)
 {
     wyre_span left = {(uint32_t)r->from, (uint32_t)(r->to - r->from)};
     wyre_msnp_attribute attribute;
@@ -111,7 +102,7 @@ find_attribute(record *r, const char *name, wyre_span *value)
 /* The text of the first child element of that name, markup inside it included. open_element has been
  * through, so that no token is refused. */
 static void
-find_element(record *r, const char *name, wyre_span *value)
+find_element(record *r, literal name, wyre_span *value)
 {
     wyre_msnp_xml_iter it = {0, 0, {0}};
     wyre_msnp_xml_token token;
@@ -148,21 +139,21 @@ refuse_controls(record *r)
 
 /* The value behind name= at `at`, if that is what stands there, up to end; blanks around it left out. */
 static int
-pair(const record *r, size_t at, size_t end, const char *name, wyre_span *value)
+pair(const record *r, size_t at, size_t end, literal name, wyre_span *value)
 {
-    size_t len = length_of(name);
+    size_t len = name.len;
     while (r->kind == PARAMETERS && at < end && r->in[at] == ' ')
         at++;
     while (r->kind == PARAMETERS && end > at && r->in[end - 1] == ' ')
         end--;
-    if (end - at <= len || memcmp(r->in + at, name, len) != 0 || r->in[at + len] != '=')
+    if (end - at <= len || memcmp(r->in + at, name.text, len) != 0 || r->in[at + len] != '=')
         return 0;
     *value = (wyre_span){(uint32_t)(at + len + 1), (uint32_t)(end - at - len - 1)};
     return 1;
 }
 
 static void
-find_pair(record *r, const char *name, wyre_span *value)
+find_pair(record *r, literal name, wyre_span *value)
 {
     uint8_t between = r->kind == QUERY ? '&' : ';';
     for (size_t at = 0; at < r->in_len;) {
@@ -179,7 +170,7 @@ find_pair(record *r, const char *name, wyre_span *value)
 
 record
 wyre_msnp_finding(const uint8_t *in, size_t in_len, uint32_t flags, enum record_kind kind,
-                  const char *element)
+                  literal element)
 {
     record r = {.way = FIND, .kind = kind, .in = in, .in_len = in_len, .end = in_len};
     r.element = element;
@@ -205,7 +196,7 @@ wyre_msnp_found(record *r, void *out, size_t out_len, size_t *n)
 }
 
 static void
-find(record *r, const char *name, wyre_span *value)
+find(record *r, literal name, wyre_span *value)
 {
     if (r->status != WYRE_OK)
         return;
@@ -222,23 +213,23 @@ find(record *r, const char *name, wyre_span *value)
 /* ---- put ----------------------------------------------------------------------------------------- */
 
 static void
-put_text(record *r, const char *text)
+put_text(record *r, literal text)
 {
-    wr_bytes(&r->w, (const uint8_t *)text, length_of(text));
+    wr_bytes(&r->w, (const uint8_t *)text.text, text.len);
 }
 
 record
 wyre_msnp_putting(const uint8_t *src, size_t src_len, uint8_t *out, size_t cap,
-                  enum record_kind kind, const char *element)
+                  enum record_kind kind, literal element)
 {
     record r = {.way = PUT, .kind = kind, .in = src, .in_len = src_len, .w = wr(out, cap)};
     r.element = element;
     if (kind == ATTRIBUTES || kind == ELEMENTS) {
-        put_text(&r, "<");
+        put_text(&r, LITERAL("<"));
         put_text(&r, element);
     }
     if (kind == ELEMENTS)
-        put_text(&r, ">");
+        put_text(&r, LITERAL(">"));
     return r;
 }
 
@@ -248,25 +239,25 @@ wyre_msnp_put(record *r, size_t *n)
     if (r->kind == HEADERS && !r->ended)
         wyre_msnp_header_end(&r->w);
     if (r->kind == ATTRIBUTES)
-        put_text(r, "/>");
+        put_text(r, LITERAL("/>"));
     if (r->kind == ELEMENTS) {
-        put_text(r, "</");
+        put_text(r, LITERAL("</"));
         put_text(r, r->element);
-        put_text(r, ">");
+        put_text(r, LITERAL(">"));
     }
     return wr_finish(&r->w, n);
 }
 
 /* name="value"; the other quotes where the value has these. */
 static void
-put_attribute(record *r, const char *name, const uint8_t *value, size_t len)
+put_attribute(record *r, literal name, const uint8_t *value, size_t len)
 {
-    const char *quote = len > 0 && memchr(value, '"', len) != NULL ? "'" : "\"";
-    if (len > 0 && memchr(value, *quote, len) != NULL)
+    literal quote = len > 0 && memchr(value, '"', len) != NULL ? LITERAL("'") : LITERAL("\"");
+    if (len > 0 && memchr(value, *quote.text, len) != NULL)
         wr_refuse(&r->w, WYRE_E_RANGE);
-    put_text(r, " ");
+    put_text(r, LITERAL(" "));
     put_text(r, name);
-    put_text(r, "=");
+    put_text(r, LITERAL("="));
     put_text(r, quote);
     wr_bytes(&r->w, value, len);
     put_text(r, quote);
@@ -274,7 +265,7 @@ put_attribute(record *r, const char *name, const uint8_t *value, size_t len)
 
 /* Whatever stands in the element must be whole: it must not end it, nor leave one open. */
 static void
-put_element(record *r, const char *name, const uint8_t *value, size_t len)
+put_element(record *r, literal name, const uint8_t *value, size_t len)
 {
     wyre_msnp_xml_iter it = {0, 0, {0}};
     wyre_msnp_xml_token token;
@@ -284,33 +275,33 @@ put_element(record *r, const char *name, const uint8_t *value, size_t len)
     while (status == WYRE_OK);
     if (status != WYRE_END)
         wr_refuse(&r->w, WYRE_E_RANGE);
-    put_text(r, "<");
+    put_text(r, LITERAL("<"));
     put_text(r, name);
-    put_text(r, ">");
+    put_text(r, LITERAL(">"));
     wr_bytes(&r->w, value, len);
-    put_text(r, "</");
+    put_text(r, LITERAL("</"));
     put_text(r, name);
-    put_text(r, ">");
+    put_text(r, LITERAL(">"));
 }
 
 static void
-put_pair(record *r, const char *name, const uint8_t *value, size_t len)
+put_pair(record *r, literal name, const uint8_t *value, size_t len)
 {
     uint8_t between = r->kind == QUERY ? '&' : ';';
     if (r->w.pos > 0)
-        put_text(r, r->kind == QUERY ? "&" : "; ");
+        put_text(r, r->kind == QUERY ? LITERAL("&") : LITERAL("; "));
     for (size_t i = 0; i < len; i++)
         if (value[i] == between || is_control(value[i]))
             wr_refuse(&r->w, WYRE_E_RANGE);
     if (r->kind == PARAMETERS && len > 0 && value[len - 1] == ' ')
         wr_refuse(&r->w, WYRE_E_RANGE);
     put_text(r, name);
-    put_text(r, "=");
+    put_text(r, LITERAL("="));
     wr_bytes(&r->w, value, len);
 }
 
 static void
-put(record *r, const char *name, wyre_span span)
+put(record *r, literal name, wyre_span span)
 {
     if (span.len > 0 && (span.off > r->in_len || span.len > r->in_len - span.off))
         wr_refuse(&r->w, WYRE_E_ARG);
@@ -318,7 +309,7 @@ put(record *r, const char *name, wyre_span span)
         return;
     const uint8_t *value = span.len > 0 ? r->in + span.off : NULL;
     if (r->kind == HEADERS)
-        wyre_msnp_header_put(&r->w, name, length_of(name), value, span.len);
+        wyre_msnp_header_put(&r->w, name.text, name.len, value, span.len);
     else if (r->kind == ATTRIBUTES)
         put_attribute(r, name, value, span.len);
     else if (r->kind == ELEMENTS)
@@ -343,7 +334,7 @@ tell_span(record *r, const char *field, uint32_t kind, wyre_span span)
 }
 
 void
-wyre_msnp_value(record *r, const char *field, const char *name, wyre_span *value)
+wyre_msnp_value(record *r, const char *field, literal name, wyre_span *value)
 {
     if (r->way == FIND)
         find(r, name, value);
@@ -354,8 +345,7 @@ wyre_msnp_value(record *r, const char *field, const char *name, wyre_span *value
 }
 
 void
-wyre_msnp_value_number(record *r, const char *field, const char *name, uint32_t *value,
-                       uint8_t *there)
+wyre_msnp_value_number(record *r, const char *field, literal name, uint32_t *value, uint8_t *there)
 {
     if (r->way == FIND) {
         wyre_span text = {0, 0};

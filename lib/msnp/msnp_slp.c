@@ -147,7 +147,7 @@ wyre_msnp_slp_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_msnp
                      size_t *n)
 {
     memset(out, 0, sizeof *out);
-    record r = wyre_msnp_finding(in, in_len, flags, HEADERS, NULL);
+    record r = wyre_msnp_finding(in, in_len, flags, HEADERS, LITERAL(""));
     if (r.status == WYRE_OK)
         first_line(&r, out);
     if (r.status == WYRE_OK)
@@ -159,7 +159,7 @@ wyre_status
 wyre_msnp_slp_encode(const wyre_msnp_slp *m, const uint8_t *src, size_t src_len, uint8_t *out,
                      size_t cap, size_t *n)
 {
-    record r = wyre_msnp_putting(src, src_len, out, cap, HEADERS, NULL);
+    record r = wyre_msnp_putting(src, src_len, out, cap, HEADERS, LITERAL(""));
     put_first_line(&r, m);
     headers(&r, (void *)(uintptr_t)m);
     return wyre_msnp_put(&r, n);
@@ -215,7 +215,7 @@ slp_body(record *r, wyre_msnp_slp_body *m)
     VALUE(r, m, capabilities_flags, "Capabilities-Flags");
 }
 
-RECORD(wyre_msnp_slp_body, slp_body, HEADERS, NULL)
+RECORD(wyre_msnp_slp_body, slp_body, HEADERS, "")
 
 static const struct application {
     char guid[37];

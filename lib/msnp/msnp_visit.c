@@ -8,8 +8,8 @@ typedef wyre_status shows(const uint8_t *in, size_t in_len, uint32_t flags, cons
 
 /* SHOWS(name) defines show_name: decode, then visit. */
 #define SHOWS(T)                                                                                   \
-    static wyre_status show_##T(const uint8_t *in, size_t in_len, uint32_t flags,                  \
-                                const wyre_visitor *v, size_t *n)                                  \
+    static __attribute__((noinline)) wyre_status show_##T(                                         \
+        const uint8_t *in, size_t in_len, uint32_t flags, const wyre_visitor *v, size_t *n)        \
     {                                                                                              \
         wyre_msnp_##T m;                                                                           \
         wyre_status status = wyre_msnp_##T##_decode(in, in_len, flags, &m, n);                     \
@@ -68,10 +68,9 @@ SHOWS(ubn)
 SHOWS(pgd)
 SHOWS(sdc)
 
-/* The view of a verb; where there are two, by who speaks where: the first row whose bits of the role
- * are those. */
-static const struct {
-    uint32_t tag, mask, bits;
+/* Views by verb; where two views share one, by the role bits that tell them apart. */
+static const struct view {
+    uint32_t tag, role, of;
     shows *show;
 } views[] = {
     {TAG('A', 'D', 'C'), 0, 0, show_adc},
@@ -126,8 +125,8 @@ static const struct {
     {TAG('U', 'B', 'N'), 0, 0, show_ubn},
     {TAG('U', 'B', 'X'), 0, 0, show_ubx},
     {TAG('U', 'R', 'L'), 0, 0, show_url},
+    {TAG('U', 'S', 'R'), WYRE_MSNP_SWITCHBOARD, 0, show_usr},
     {TAG('U', 'S', 'R'), WYRE_MSNP_SWITCHBOARD, WYRE_MSNP_SWITCHBOARD, show_chat_usr},
-    {TAG('U', 'S', 'R'), 0, 0, show_usr},
     {TAG('U', 'U', 'M'), 0, 0, show_uum},
     {TAG('U', 'U', 'N'), 0, 0, show_uun},
     {TAG('U', 'U', 'X'), 0, 0, show_adl},
@@ -139,7 +138,7 @@ static shows *
 view_of(uint32_t tag, uint32_t role)
 {
     for (size_t i = 0; i < sizeof views / sizeof *views; i++)
-        if (views[i].tag == tag && (role & views[i].mask) == views[i].bits)
+        if (views[i].tag == tag && (role & views[i].role) == views[i].of)
             return views[i].show;
     return show_command;
 }

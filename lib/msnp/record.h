@@ -8,6 +8,7 @@
 #include <string.h>
 #include <wyre/core.h>
 #include "../core/cursor.h"
+#include "literal.h"
 
 enum record_way { FIND, PUT, TELL };
 
@@ -29,39 +30,40 @@ typedef struct record {
     size_t in_len;
     size_t from, to; /* HEADERS: this block; ATTRIBUTES: the text of them */
     size_t end;      /* finding: where the record ends */
-    const char *element;
+    literal element;
     int ended; /* putting: the blank line behind the last block is written */
     wyre_wr w;
     const wyre_visitor *visitor;
 } record;
 
 record wyre_msnp_finding(const uint8_t *in, size_t in_len, uint32_t flags, enum record_kind kind,
-                         const char *element);
+                         literal element);
 wyre_status wyre_msnp_found(record *r, void *out, size_t out_len, size_t *n);
 record wyre_msnp_putting(const uint8_t *src, size_t src_len, uint8_t *out, size_t cap,
-                         enum record_kind kind, const char *element);
+                         enum record_kind kind, literal element);
 wyre_status wyre_msnp_put(record *r, size_t *n);
 record wyre_msnp_telling(const wyre_visitor *v);
 
-void wyre_msnp_value(record *r, const char *field, const char *name, wyre_span *value);
-void wyre_msnp_value_number(record *r, const char *field, const char *name, uint32_t *value,
+void wyre_msnp_value(record *r, const char *field, literal name, wyre_span *value);
+void wyre_msnp_value_number(record *r, const char *field, literal name, uint32_t *value,
                             uint8_t *there);
 void wyre_msnp_next_block(record *r);
 void wyre_msnp_body(record *r, const char *field, uint32_t kind, wyre_span *body);
 
 /* VALUE: text, absent as {0, 0}. VALUE_NUMBER: 32 bits in decimal; `there` is 1 where it is. NEXT_BLOCK:
  * the headers from here on stand behind one blank line more. BODY: what is behind the last block. */
-#define VALUE(r, m, x, name)               wyre_msnp_value(r, #x, name, &(m)->x)
-#define VALUE_NUMBER(r, m, x, there, name) wyre_msnp_value_number(r, #x, name, &(m)->x, &(m)->there)
-#define NEXT_BLOCK(r)                      wyre_msnp_next_block(r)
-#define BODY(r, m, x, kind)                wyre_msnp_body(r, #x, kind, &(m)->x)
+#define VALUE(r, m, x, name) wyre_msnp_value(r, #x, LITERAL(name), &(m)->x)
+#define VALUE_NUMBER(r, m, x, there, name)                                                         \
+    wyre_msnp_value_number(r, #x, LITERAL(name), &(m)->x, &(m)->there)
+#define NEXT_BLOCK(r)       wyre_msnp_next_block(r)
+#define BODY(r, m, x, kind) wyre_msnp_body(r, #x, kind, &(m)->x)
 
 /* The three functions of record T, in this order: decode, encode, visit. */
 #define RECORD(T, picture, kind, element)                                                          \
     wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t flags, T *out, size_t *n)    \
     {                                                                                              \
         memset(out, 0, sizeof *out);                                                               \
-        record r = wyre_msnp_finding(in, in_len, flags, kind, element);                            \
+        record r = wyre_msnp_finding(in, in_len, flags, kind, LITERAL(element));                   \
         if (r.status == WYRE_OK)                                                                   \
             picture(&r, out);                                                                      \
         return wyre_msnp_found(&r, out, sizeof *out, n);                                           \
@@ -69,7 +71,7 @@ void wyre_msnp_body(record *r, const char *field, uint32_t kind, wyre_span *body
     wyre_status T##_encode(const T *m, const uint8_t *src, size_t src_len, uint8_t *out,           \
                            size_t cap, size_t *n)                                                  \
     {                                                                                              \
-        record r = wyre_msnp_putting(src, src_len, out, cap, kind, element);                       \
+        record r = wyre_msnp_putting(src, src_len, out, cap, kind, LITERAL(element));              \
         picture(&r, (void *)(uintptr_t)m);                                                         \
         return wyre_msnp_put(&r, n);                                                               \
     }                                                                                              \
