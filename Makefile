@@ -82,7 +82,7 @@ OPENSSL := $(call has,/usr/include/openssl/ssl.h)
 secure   = $(shell grep -ls 'include <openssl/' examples/$(1).c examples/$(1)/*.c)
 skipped := $(if $(OPENSSL),,$(foreach e,$(EXAMPLES),$(if $(call secure,$(e)),$(e))))
 define example
-build/$(1): $(wildcard examples/$(1).c examples/$(1)/*.c examples/$(1)/*.h) build/libwyre.a
+build/$(1): $(wildcard examples/$(1).c examples/$(1)/*.c examples/$(1)/*.h examples/*.h) build/libwyre.a
 	@mkdir -p $$(@D)
 	$$(Q)$$(CC) $$(BASE) $$(CPPFLAGS) $$(CFLAGS) $$(filter %.c,$$^) build/libwyre.a $$(LDFLAGS) \
 	  $(if $(call secure,$(1)),-lssl -lcrypto) -o $$@
