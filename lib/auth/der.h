@@ -4,7 +4,7 @@
 #ifndef WYRE_LIB_AUTH_DER_H
 #define WYRE_LIB_AUTH_DER_H
 #include "../core/cursor.h"
-#include "../core/layout.h"
+#include "../core/tell.h"
 
 enum { /* tags: [X.690] 8.1.2 */
        DER_INTEGER = 0x02,
@@ -18,8 +18,10 @@ enum { /* tags: [X.690] 8.1.2 */
 #define DER_APPLICATION(n) (0x60 | (n))
 #define DER_CONTEXT(n)     (0xa0 | (n))
 
+enum der_way { DECODE, ENCODE, VISIT };
+
 typedef struct der {
-    enum way way;
+    enum der_way way;
     wyre_rd r;          /* decoding */
     wyre_wr w;          /* encoding */
     const uint8_t *src; /* encoding: what the spans count from */
@@ -45,19 +47,6 @@ der_visiting(const wyre_visitor *v, uint32_t *present)
 {
     der d = {.way = VISIT, .v = v, .present = present};
     return d;
-}
-
-INLINE void
-der_tell_number(const der *d, const char *name, uint32_t kind, uint64_t value)
-{
-    layout l = visiting(d->v);
-    tell_number(&l, name, kind, value);
-}
-INLINE void
-der_tell_span(const der *d, const char *name, uint32_t kind, wyre_span span)
-{
-    layout l = visiting(d->v);
-    tell_span(&l, name, kind, span);
 }
 
 /* ---- lengths: [X.690] 8.1.3 ---------------------------------------------------------------------- */
@@ -161,7 +150,7 @@ der_content(der *d, uint8_t tag, const char *name, uint32_t kind, wyre_span *con
     if (d->way == ENCODE)
         wr_span(&d->w, d->src, d->src_len, *content);
     if (d->way == VISIT)
-        der_tell_span(d, name, kind, *content);
+        tell_span_to(d->v, name, kind, *content);
     der_close(d, opened);
 }
 
@@ -182,7 +171,7 @@ der_elements(der *d, const char *name, wyre_span *elements)
     if (d->way == ENCODE)
         wr_span(&d->w, d->src, d->src_len, *elements);
     if (d->way == VISIT)
-        der_tell_span(d, name, WYRE_KIND_BYTES, *elements);
+        tell_span_to(d->v, name, WYRE_KIND_BYTES, *elements);
     if (d->way != DECODE)
         return;
     size_t start = d->r.pos;

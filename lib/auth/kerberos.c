@@ -191,28 +191,27 @@ wyre_spnego_kerberos_decode(const uint8_t *in, size_t in_len, uint32_t flags,
 wyre_status
 wyre_spnego_kerberos_visit(const wyre_spnego_kerberos *m, const wyre_visitor *v)
 {
-    layout l = visiting(v);
-    tell_number(&l, "msg_type", WYRE_KIND_NUMBER, m->msg_type);
+    TELL_NUMBER(v, m, msg_type, NUMBER);
     if (m->msg_type == WYRE_SPNEGO_KERBEROS_KRB_ERROR)
-        tell_number(&l, "error_code", WYRE_KIND_NUMBER, m->error_code);
+        TELL_NUMBER(v, m, error_code, NUMBER);
     if (m->msg_type == WYRE_SPNEGO_KERBEROS_AP_REQ)
-        tell_number(&l, "ap_options", WYRE_KIND_FLAGS, m->ap_options);
+        TELL_NUMBER(v, m, ap_options, FLAGS);
     if (m->msg_type != WYRE_SPNEGO_KERBEROS_AP_REP) {
-        tell_span(&l, "realm", WYRE_KIND_TEXT, m->realm);
-        tell_number(&l, "name_type", WYRE_KIND_NUMBER, m->name_type);
-        tell_span(&l, "sname", WYRE_KIND_BYTES, m->sname);
+        TELL_SPAN(v, m, realm, TEXT);
+        TELL_NUMBER(v, m, name_type, NUMBER);
+        TELL_SPAN(v, m, sname, BYTES);
     }
     if (m->msg_type == WYRE_SPNEGO_KERBEROS_KRB_ERROR) {
-        tell_span(&l, "e_text", WYRE_KIND_TEXT, m->e_text);
+        TELL_SPAN(v, m, e_text, TEXT);
         return WYRE_OK;
     }
     if (m->msg_type == WYRE_SPNEGO_KERBEROS_AP_REQ) {
-        tell_number(&l, "ticket_etype", WYRE_KIND_NUMBER, m->ticket_etype);
-        tell_number(&l, "ticket_kvno", WYRE_KIND_NUMBER, m->ticket_kvno);
-        tell_span(&l, "ticket_cipher", WYRE_KIND_BYTES, m->ticket_cipher);
+        TELL_NUMBER(v, m, ticket_etype, NUMBER);
+        TELL_NUMBER(v, m, ticket_kvno, NUMBER);
+        TELL_SPAN(v, m, ticket_cipher, BYTES);
     }
-    tell_number(&l, "etype", WYRE_KIND_NUMBER, m->etype);
-    tell_span(&l, "cipher", WYRE_KIND_BYTES, m->cipher);
+    TELL_NUMBER(v, m, etype, NUMBER);
+    TELL_SPAN(v, m, cipher, BYTES);
     return WYRE_OK;
 }
 

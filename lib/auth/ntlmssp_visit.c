@@ -1,7 +1,7 @@
 /* A whole NTLM message told to a visitor, with what its spans hold. */
 #include <wyre/ntlmssp.h>
-#include "../core/layout.h"
-#include "enter.h"
+#include <string.h>
+#include "../core/tell.h"
 
 /* ---- AV pairs ---------------------------------------------------------------------------------- */
 
@@ -13,19 +13,19 @@ tell_av_pairs(const uint8_t *unit, wyre_span list, const char *name, const wyre_
     wyre_ntlmssp_av_pair_iter it = {0, 0, 0, 0};
     wyre_ntlmssp_av_pair pair;
     wyre_status status;
-    enter(v, name, list);
+    tell_enter(v, name, list);
     for (;;) {
         uint32_t start = it.pos;
         status = wyre_ntlmssp_av_pair_next(&it, unit + list.off, list.len, &pair);
         if (status != WYRE_OK)
             break;
-        enter(v, "av_pair", (wyre_span){start, it.pos - start});
+        tell_enter(v, "av_pair", (wyre_span){start, it.pos - start});
         if (pair.value.off > 0)
             pair.value.off -= start;
         wyre_ntlmssp_av_pair_visit(&pair, v);
-        leave(v);
+        tell_leave(v);
     }
-    leave(v);
+    tell_leave(v);
     *fault = list.off + it.fault;
     return status == WYRE_END ? WYRE_OK : status;
 }
@@ -37,13 +37,13 @@ tell_ntlmv2(const uint8_t *unit, wyre_span response, const wyre_visitor *v, size
 {
     wyre_ntlmssp_ntlmv2_response m;
     const uint8_t *in = unit + response.off;
-    enter(v, "nt_challenge_response", response);
+    tell_enter(v, "nt_challenge_response", response);
     wyre_status status = wyre_ntlmssp_ntlmv2_response_decode(in, response.len, 0, &m, fault);
     if (status == WYRE_OK) {
         wyre_ntlmssp_ntlmv2_response_visit(&m, v);
         status = tell_av_pairs(in, m.av_pairs, "av_pairs", v, fault);
     }
-    leave(v);
+    tell_leave(v);
     *fault += response.off;
     return status;
 }
@@ -54,10 +54,10 @@ tell_ntlmv1(const uint8_t *unit, wyre_span response, const char *name, const wyr
     wyre_ntlmssp_ntlmv1_response m;
     if (response.len != sizeof m.response)
         return;
-    enter(v, name, response);
+    tell_enter(v, name, response);
     wyre_ntlmssp_ntlmv1_response_decode(unit + response.off, response.len, 0, &m, NULL);
     wyre_ntlmssp_ntlmv1_response_visit(&m, v);
-    leave(v);
+    tell_leave(v);
 }
 
 static void
@@ -66,10 +66,10 @@ tell_lmv2(const uint8_t *unit, wyre_span response, const wyre_visitor *v)
     wyre_ntlmssp_lmv2_response m;
     if (response.len != 24)
         return;
-    enter(v, "lm_challenge_response", response);
+    tell_enter(v, "lm_challenge_response", response);
     wyre_ntlmssp_lmv2_response_decode(unit + response.off, response.len, 0, &m, NULL);
     wyre_ntlmssp_lmv2_response_visit(&m, v);
-    leave(v);
+    tell_leave(v);
 }
 
 static wyre_status
@@ -133,13 +133,12 @@ wyre_ntlmssp_message_visit(const uint8_t *in, size_t in_len, const wyre_visitor 
 {
     size_t unused;
     uint32_t type = wyre_ntlmssp_message_type(in, in_len);
-    layout l = visiting(v);
     if (n == NULL)
         n = &unused;
     *n = 0;
     if (type == 0)
         return WYRE_E_MAGIC;
-    tell_number(&l, "message_type", WYRE_KIND_NUMBER, type);
+    tell_number_to(v, "message_type", WYRE_KIND_NUMBER, type);
     if (type == WYRE_NTLMSSP_NEGOTIATE)
         return tell_negotiate(in, in_len, v, n);
     if (type == WYRE_NTLMSSP_CHALLENGE)

@@ -72,7 +72,7 @@ mech_types(der *d, wyre_span *list)
             wr_refuse(&d->w, WYRE_E_RANGE);
     }
     if (d->way == VISIT)
-        der_tell_span(d, "mech_types", WYRE_KIND_BYTES, *list);
+        tell_span_to(d->v, "mech_types", WYRE_KIND_BYTES, *list);
 }
 
 /* [3] of NegTokenInit holds an OCTET STRING (the MIC), [3] of NegTokenInit2 a SEQUENCE (the hints). */
@@ -184,7 +184,7 @@ wyre_spnego_neg_token_init_visit(const wyre_spnego_neg_token_init *m, const wyre
 {
     wyre_spnego_neg_token_init token = *m;
     der d = der_visiting(v, &token.present);
-    der_tell_number(&d, "present", WYRE_KIND_FLAGS, m->present);
+    tell_number_to(v, "present", WYRE_KIND_FLAGS, m->present);
     neg_token_init(&d, &token);
     return WYRE_OK;
 }
@@ -222,7 +222,7 @@ neg_state(der *d, uint32_t *state)
             wr_refuse(&d->w, WYRE_E_RANGE);
     }
     if (d->way == VISIT)
-        der_tell_number(d, "neg_state", WYRE_KIND_NUMBER, *state);
+        tell_number_to(d->v, "neg_state", WYRE_KIND_NUMBER, *state);
     der_close(d, value);
     der_close(d, element);
 }
@@ -275,7 +275,7 @@ wyre_spnego_neg_token_resp_visit(const wyre_spnego_neg_token_resp *m, const wyre
 {
     wyre_spnego_neg_token_resp token = *m;
     der d = der_visiting(v, &token.present);
-    der_tell_number(&d, "present", WYRE_KIND_FLAGS, m->present);
+    tell_number_to(v, "present", WYRE_KIND_FLAGS, m->present);
     neg_token_resp(&d, &token);
     return WYRE_OK;
 }
@@ -292,7 +292,7 @@ gss_token(der *d, wyre_spnego_gss_token *m)
     if (d->way == ENCODE)
         wr_span(&d->w, d->src, d->src_len, m->inner_token);
     if (d->way == VISIT)
-        der_tell_span(d, "inner_token", WYRE_KIND_BYTES, m->inner_token);
+        tell_span_to(d->v, "inner_token", WYRE_KIND_BYTES, m->inner_token);
     der_close(d, wrapper);
 }
 

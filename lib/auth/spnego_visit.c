@@ -1,9 +1,9 @@
 /* Whatever a security blob holds, told to a visitor: tokens inside tokens, by a loop. */
 #include <wyre/ntlmssp.h>
 #include <wyre/spnego.h>
-#include "../core/layout.h"
+#include <string.h>
 #include "../core/names.h"
-#include "enter.h"
+#include "../core/tell.h"
 
 /* ---- which token ------------------------------------------------------------------------------- */
 
@@ -60,16 +60,15 @@ tell_mech_types(const uint8_t *unit, wyre_span list, const wyre_visitor *v, size
     wyre_spnego_mech_iter it = {0, 0, 0, 0};
     wyre_spnego_mech_type type;
     wyre_status status;
-    layout l = visiting(v);
-    enter(v, "mech_types", list);
+    tell_enter(v, "mech_types", list);
     while ((status = wyre_spnego_mech_type_next(&it, unit + list.off, list.len, &type)) ==
            WYRE_OK) {
-        enter(v, "mech_type", type.oid);
-        tell_span(&l, "oid", WYRE_KIND_BYTES, (wyre_span){0, type.oid.len});
-        tell_number(&l, "mech", WYRE_KIND_NUMBER, type.mech);
-        leave(v);
+        tell_enter(v, "mech_type", type.oid);
+        tell_span_to(v, "oid", WYRE_KIND_BYTES, (wyre_span){0, type.oid.len});
+        tell_number_to(v, "mech", WYRE_KIND_NUMBER, type.mech);
+        tell_leave(v);
     }
-    leave(v);
+    tell_leave(v);
     *fault = list.off + it.fault;
     return status == WYRE_END ? WYRE_OK : status;
 }
@@ -80,15 +79,14 @@ tell_components(const uint8_t *unit, wyre_span name, const wyre_visitor *v, size
     wyre_spnego_kerberos_component_iter it = {0, 0, 0};
     wyre_span component;
     wyre_status status;
-    layout l = visiting(v);
-    enter(v, "sname", name);
+    tell_enter(v, "sname", name);
     while ((status = wyre_spnego_kerberos_component_next(&it, unit + name.off, name.len,
                                                          &component)) == WYRE_OK) {
-        enter(v, "component", component);
-        tell_span(&l, "text", WYRE_KIND_TEXT, (wyre_span){0, component.len});
-        leave(v);
+        tell_enter(v, "component", component);
+        tell_span_to(v, "text", WYRE_KIND_TEXT, (wyre_span){0, component.len});
+        tell_leave(v);
     }
-    leave(v);
+    tell_leave(v);
     *fault = name.off + it.fault;
     return status == WYRE_END ? WYRE_OK : status;
 }
@@ -220,7 +218,7 @@ wyre_spnego_token_visit(const uint8_t *in, size_t in_len, const wyre_visitor *v,
             end = base;
             break;
         }
-        enter(v, part_name(kind), token);
+        tell_enter(v, part_name(kind), token);
         depth++;
         status = tell_token(kind, in + base, token.len, v, &stop, &inner);
         if (status != WYRE_OK || depth == 1)
@@ -228,7 +226,7 @@ wyre_spnego_token_visit(const uint8_t *in, size_t in_len, const wyre_visitor *v,
         token = inner;
     }
     while (depth-- > 0)
-        leave(v);
+        tell_leave(v);
     if (n != NULL)
         *n = end;
     return status;

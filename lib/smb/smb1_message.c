@@ -1,5 +1,6 @@
 /* A whole SMB1 message, told to a visitor: which struct a block is follows from its command, its
  * direction and its WordCount. */
+#include <wyre/spnego.h>
 #include "smb1_told.h"
 
 /* ---- one block as one struct --------------------------------------------------------------------- */
@@ -184,6 +185,38 @@ inside_nt_response(message *msg, const wyre_smb1_nt_transact_response *m)
     wyre_smb1_tell_envelope(msg, &e);
 }
 
+/* The token of a security blob. One of no known kind is left to the span that names it. */
+static void
+token(message *msg, wyre_span blob)
+{
+    const uint8_t *in = msg->in + blob.off;
+    size_t fault;
+    if (wyre_spnego_token_kind(in, blob.len) == WYRE_SPNEGO_TOKEN_UNKNOWN)
+        return;
+    enter(msg, "security_blob", blob);
+    wyre_status status = wyre_spnego_token_visit(in, blob.len, msg->v, &fault);
+    leave(msg);
+    refused(msg, status, blob.off + fault);
+}
+
+static void
+token_of_negotiate(message *msg, const wyre_smb1_negotiate_response *m)
+{
+    token(msg, m->security_blob);
+}
+
+static void
+token_of_request(message *msg, const wyre_smb1_session_setup_andx_extended_request *m)
+{
+    token(msg, m->security_blob);
+}
+
+static void
+token_of_response(message *msg, const wyre_smb1_session_setup_andx_response *m)
+{
+    token(msg, m->security_blob);
+}
+
 TELLS(body)
 TELLS(andx)
 TELLS(fid)
@@ -192,11 +225,11 @@ TELLS(echo_response)
 TELLS_WITH(negotiate_request, dialects)
 TELLS(negotiate_core_response)
 TELLS(negotiate_lanman_response)
-TELLS(negotiate_response)
+TELLS_WITH(negotiate_response, token_of_negotiate)
 TELLS(session_setup_andx_lanman_request)
 TELLS(session_setup_andx_request)
-TELLS(session_setup_andx_extended_request)
-TELLS(session_setup_andx_response)
+TELLS_WITH(session_setup_andx_extended_request, token_of_request)
+TELLS_WITH(session_setup_andx_response, token_of_response)
 TELLS(tree_connect_andx_request)
 TELLS(tree_connect_andx_response)
 TELLS(tree_connect_request)

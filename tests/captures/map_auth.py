@@ -5,6 +5,8 @@ impacket nothing is compared.
     values(part)   part: the dissector's part "security_buffer", or any part with tokens below it;
                    yields (field, impacket's value, dissector's value)
 """
+import struct
+
 from dissected import MISSING
 
 try:
@@ -19,7 +21,7 @@ def values(part):
     if ntlm is None or part is None:
         return
     for inner in part.walk():
-        if inner["part"] == "ntlmssp":
+        if inner.get("part") == "ntlmssp":
             yield from ntlmssp(inner)
 
 
@@ -52,9 +54,12 @@ def authenticate(part, message):
                                 ("auth.ntresponse", "ntlm", "nt_challenge_response"),
                                 ("auth.domain", "domain_name", "domain_name"),
                                 ("auth.username", "user_name", "user_name"),
-                                ("auth.hostname", "host_name", "workstation"),
-                                ("auth.sesskey", "session_key", "encrypted_random_session_key")):
+                                ("auth.hostname", "host_name", "workstation")):
         yield "ntlmssp." + field, message[theirs], part.raw(ours)
+    # impacket takes the key from behind the part before it, some clients leave a gap there
+    length, _, offset = struct.unpack_from("<HHI", bytes_of(part), 52)
+    yield ("ntlmssp.auth.sesskey", bytes_of(part)[offset:offset + length],
+           part.raw("encrypted_random_session_key"))
     yield "ntlmssp.negotiateflags", message["flags"], part.value("negotiate_flags")
     response = part.find("nt_challenge_response")
     if len(message["ntlm"]) > 24:

@@ -1,6 +1,7 @@
 """SMB: packets of the NetBIOS session service, and the messages in them."""
 import importlib.util
 from dissected import MISSING
+import map_auth
 import map_smb1
 
 map_smb2 = importlib.import_module("map_smb2") if importlib.util.find_spec("map_smb2") else None
@@ -38,3 +39,4 @@ def values(record, unit, connection):
         yield from map_smb1.message(smb1, message)
     if map_smb2 is not None:
         yield from map_smb2.values(record, unit, connection)
+    yield from map_auth.values(unit)

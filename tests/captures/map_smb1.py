@@ -104,7 +104,8 @@ BYTES = {"smb.challenge": "challenge", "smb.ansi_password": "oem_password",
 def collected(block, names):
     """Every value of these fields, in the order of telling."""
     names = (names,) if isinstance(names, str) else names
-    return [part.value(field) for part in block.walk() for field in part if field in names]
+    parts = [part for part in block.walk() if part["part"] != "ntlmssp"]  # map_auth has those
+    return [part.value(field) for part in parts for field in part if field in names]
 
 
 def single(values):
