@@ -132,7 +132,16 @@ TEST(init_that_contradicts_itself_is_not_written)
                       cases[i].status);
     }
     wyre_spnego_neg_token_init m = {.present = 0x02, .mech_types = {0, 4}};
-    bytes src = hex("0402 0600");
+    bytes src = hex("3002 0600");
+    assert_status("one mechanism",
+                  wyre_spnego_neg_token_init_encode(&m, src.at, src.len, NULL, 0, NULL),
+                  WYRE_E_SPACE);
+    m.mech_types.len = 2;
+    assert_status("a header alone",
+                  wyre_spnego_neg_token_init_encode(&m, src.at, src.len, NULL, 0, NULL),
+                  WYRE_E_RANGE);
+    m.mech_types.len = 4;
+    src = hex("0402 0600");
     assert_status("no SEQUENCE",
                   wyre_spnego_neg_token_init_encode(&m, src.at, src.len, NULL, 0, NULL),
                   WYRE_E_RANGE);
