@@ -4,6 +4,7 @@ import json
 import os
 import struct
 import tempfile
+import map_auth
 from dissected import MISSING
 
 HEADER = {"tds.type": "type", "tds.status": "status", "tds.channel": "spid",
@@ -283,6 +284,7 @@ def values(record, unit, connection):
     for field, ours in HEADER.items():
         yield field, record["tds"][field], packet.value(ours)
     yield "tds.length", record["tds"]["tds.length"], packet["payload"]["len"] + 8
+    yield from map_auth.values(unit)
     body = record.get("body", [])
     message = unit.find("message")
     if not body or body[0]["node"] in ("data", "tds.unknown_tds_packet"):
@@ -432,6 +434,8 @@ def vectors(directory, dissect, report):
         report.connections += 1
         for unit in told:
             report.value(name, "-", "status", "OK", unit.get("status", "OK"))
+            for field, theirs, ours in map_auth.values(unit):
+                report.value(name, "-", field, theirs, ours)
         if name.endswith("clienthello.bin"):  # TLS without packets; the oracle reads some into it
             report.value(name, "-", "name", "TLS", told[0]["name"])
             continue
