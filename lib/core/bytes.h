@@ -132,4 +132,10 @@ INLINE void zero(uint8_t *p, size_t n)
     memset(p, 0, n);
 #endif
 }
+
+/* The length of a name that ends with a NUL; as a loop it would be compiled to a call of strlen. */
+INLINE size_t length_of(const char *name)
+{
+    return (size_t)((const char *)memchr(name, '\0', 4096) - name);
+}
 #endif

@@ -187,9 +187,7 @@ is_word(const uint8_t *in, size_t len, const char *name)
 INLINE int
 claim_word(wyre_rd *r, const char *name)
 {
-    size_t len = 0;
-    while (name[len] != '\0')
-        len++;
+    size_t len = length_of(name);
     if (r->status != WYRE_OK || r->end - r->pos < len || !is_word(r->in + r->pos, len, name))
         return 0;
     r->pos += len;
