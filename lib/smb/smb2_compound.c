@@ -13,7 +13,7 @@ enum {
 
 /* ---- take apart --------------------------------------------------------------------------------- */
 
-INLINE wyre_status
+static __attribute__((cold, noinline)) wyre_status
 refused(wyre_smb2_compound_iter *it, wyre_smb2_link *out, wyre_status status, size_t fault)
 {
     memset(out, 0, sizeof *out);
@@ -25,25 +25,26 @@ wyre_status
 wyre_smb2_compound_next(wyre_smb2_compound_iter *it, const uint8_t *in, size_t in_len,
                         wyre_smb2_link *out)
 {
-    size_t pos = it->pos;
-    size_t fault;
+    uint32_t pos = it->pos;
+    size_t fault = 0;
     if (in_len > UINT32_MAX || pos > in_len)
         return refused(it, out, WYRE_E_ARG, 0);
-    if (pos == in_len && it->count > 0)
+    uint32_t left = (uint32_t)in_len - pos;
+    if (left == 0 && it->count > 0)
         return refused(it, out, WYRE_END, pos);
     if (it->count >= WYRE_SMB2_COMPOUND_CAP)
         return refused(it, out, WYRE_E_LIMIT, pos);
-    size_t left = in_len - pos;
     const uint8_t *at = left > 0 ? in + pos : NULL;
     wyre_status status = wyre_smb2_header_decode(at, left, 0, &out->header, &fault);
     if (status != WYRE_OK)
         return refused(it, out, status, pos + fault);
-    size_t next = out->header.next_command;
+    uint32_t next = out->header.next_command;
     if (next != 0 && (next % 8 != 0 || next < LEAST_LINK || next > left - HEADER))
         return refused(it, out, WYRE_E_OFFSET, pos + NEXT_COMMAND);
-    size_t len = next != 0 ? next : left;
-    out->window = (wyre_span){(uint32_t)pos, (uint32_t)len};
-    it->pos = (uint32_t)(pos + len);
+    uint32_t len = next != 0 ? next : left;
+    out->window.off = pos;
+    out->window.len = len;
+    it->pos = pos + len;
     it->count++;
     return WYRE_OK;
 }

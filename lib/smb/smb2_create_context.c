@@ -126,7 +126,7 @@ enum {
     BUFFER = 16
 };
 
-INLINE wyre_status
+static __attribute__((cold, noinline)) wyre_status
 refused(wyre_smb2_create_context_iter *it, wyre_smb2_create_context *out, wyre_status status,
         size_t fault)
 {
@@ -135,19 +135,35 @@ refused(wyre_smb2_create_context_iter *it, wyre_smb2_create_context *out, wyre_s
     return status;
 }
 
+/* Where an empty part stands does not matter. The sum cannot wrap. */
 INLINE int
-inside_buffer(size_t off, size_t len, size_t window)
+inside_buffer(uint64_t off, uint64_t len, uint64_t window)
 {
-    return len == 0 || (off >= BUFFER && off <= window && len <= window - off);
+    return len == 0 || (off >= BUFFER && off + len <= window);
+}
+
+/* An empty name has no place of its own. DataOffset 0 stays apart from one behind the name. */
+INLINE void
+take_apart(wyre_smb2_create_context *out, const uint8_t *entry, uint32_t pos, uint32_t window)
+{
+    uint32_t name = le16(entry + NAME_OFFSET);
+    uint32_t name_length = le16(entry + NAME_LENGTH);
+    uint32_t data = le16(entry + DATA_OFFSET);
+    out->name.off = name_length > 0 ? pos + name : pos;
+    out->name.len = name_length;
+    out->data.off = data != 0 && data <= window ? pos + data : 0;
+    out->data.len = le32(entry + DATA_LENGTH);
+    out->reserved = le16(entry + RESERVED);
+    out->kind = name_length > 0 ? kind_of(entry + name, name_length) : WYRE_SMB2_CREATE_UNKNOWN;
 }
 
 wyre_status
 wyre_smb2_create_context_next(wyre_smb2_create_context_iter *it, const uint8_t *in, size_t in_len,
                               wyre_smb2_create_context *out)
 {
-    size_t pos = it->left.off;
-    size_t left = it->left.len;
-    if (in_len > UINT32_MAX || pos > in_len || left > in_len - pos)
+    uint32_t pos = it->left.off;
+    uint32_t left = it->left.len;
+    if (pos > in_len || left > in_len - pos)
         return refused(it, out, WYRE_E_ARG, 0);
     if (left == 0)
         return refused(it, out, WYRE_END, pos);
@@ -156,27 +172,17 @@ wyre_smb2_create_context_next(wyre_smb2_create_context_iter *it, const uint8_t *
     if (left < BUFFER)
         return refused(it, out, WYRE_E_LENGTH, pos + left);
     const uint8_t *entry = in + pos;
-    size_t next = le32(entry + NEXT);
+    uint32_t next = le32(entry + NEXT);
     if (next != 0 && (next % 8 != 0 || next < BUFFER || next > left - BUFFER))
         return refused(it, out, WYRE_E_OFFSET, pos + NEXT);
-    size_t window = next != 0 ? next : left;
-    size_t name = le16(entry + NAME_OFFSET);
-    size_t name_length = le16(entry + NAME_LENGTH);
-    size_t data = le16(entry + DATA_OFFSET);
-    size_t data_length = le32(entry + DATA_LENGTH);
-    if (!inside_buffer(name, name_length, window))
+    uint32_t window = next != 0 ? next : left;
+    if (!inside_buffer(le16(entry + NAME_OFFSET), le16(entry + NAME_LENGTH), window))
         return refused(it, out, WYRE_E_OFFSET, pos + NAME_OFFSET);
-    if (!inside_buffer(data, data_length, window))
+    if (!inside_buffer(le16(entry + DATA_OFFSET), le32(entry + DATA_LENGTH), window))
         return refused(it, out, WYRE_E_OFFSET, pos + DATA_OFFSET);
-    out->name = (wyre_span){(uint32_t)(name_length > 0 ? pos + name : pos), (uint32_t)name_length};
-    out->data = (wyre_span){0, (uint32_t)data_length};
-    if (data != 0 && data <= window)
-        out->data.off = (uint32_t)(pos + data);
-    out->reserved = le16(entry + RESERVED);
-    out->kind = name_length > 0 ? kind_of(entry + name, name_length) : WYRE_SMB2_CREATE_UNKNOWN;
-    it->left = (wyre_span){(uint32_t)(pos + window), (uint32_t)(left - window)};
-    if (next == 0)
-        it->left.len = 0;
+    take_apart(out, entry, pos, window);
+    it->left.off = pos + window;
+    it->left.len = next != 0 ? left - window : 0;
     it->count++;
     return WYRE_OK;
 }
