@@ -50,8 +50,8 @@ typedef struct wyre_smb2_header {
     uint32_t process_id;   /* Reserved; without flag ASYNC_COMMAND, else 0 */
     uint32_t tree_id;      /* without flag ASYNC_COMMAND, else 0 */
     uint16_t credit_charge;
-    uint16_t command; /* WYRE_SMB2_NEGOTIATE ... */
-    uint16_t credits; /* CreditRequest or CreditResponse */
+    uint16_t command;  /* WYRE_SMB2_NEGOTIATE ... */
+    uint16_t credits;  /* CreditRequest or CreditResponse */
     uint8_t unused[6]; /* 0 */
     uint8_t signature[16];
 } wyre_smb2_header;
@@ -437,6 +437,15 @@ WYRE_API wyre_status wyre_smb2_negotiate_request_encode(const wyre_smb2_negotiat
 /* Tells its fields. Always WYRE_OK. */
 WYRE_API wyre_status wyre_smb2_negotiate_request_visit(const wyre_smb2_negotiate_request *m,
                                                        const wyre_visitor *v);
+
+/* The multi-protocol NEGOTIATE: a client that also speaks SMB1 begins with an SMB1 NEGOTIATE, two of
+ * whose dialects mean SMB2. The server answers with an SMB2 NEGOTIATE response, message_id 0.
+ *   text  a dialect string of that message, without the 0x02 in front and the NUL behind it, len bytes;
+ *         NULL only when len is 0
+ * Returns what the response says in dialect_revision: WYRE_SMB2_DIALECT_0202 for "SMB 2.002", after
+ * which SESSION_SETUP follows; WYRE_SMB2_DIALECT_02FF for "SMB 2.???", after which an SMB2 NEGOTIATE
+ * follows; 0 for any other dialect. [MS-SMB2] 3.2.4.2.2.1, 3.3.5.3.1 */
+WYRE_API uint16_t wyre_smb2_multi_protocol_dialect(const uint8_t *text, size_t len);
 
 /* ---- NEGOTIATE response: [MS-SMB2] 2.2.4 ---------------------------------------------------- */
 

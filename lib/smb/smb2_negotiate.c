@@ -51,6 +51,18 @@ negotiate_request(layout *l, wyre_smb2_negotiate_request *m)
   @     in_len); */
 CODEC(wyre_smb2_negotiate_request, negotiate_request, BODY + 36, 0)
 
+/* ---- 3.3.5.3.1 SMB1 NEGOTIATE ----------------------------------------------------------------- */
+
+uint16_t
+wyre_smb2_multi_protocol_dialect(const uint8_t *text, size_t len)
+{
+    if (len != 9)
+        return 0;
+    if (memcmp(text, "SMB 2.002", 9) == 0)
+        return WYRE_SMB2_DIALECT_0202;
+    return memcmp(text, "SMB 2.???", 9) == 0 ? WYRE_SMB2_DIALECT_02FF : 0;
+}
+
 /* ---- 2.2.4 NEGOTIATE response --------------------------------------------------------------- */
 
 LAYOUT

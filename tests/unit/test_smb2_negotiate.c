@@ -123,5 +123,24 @@ ROWS_HOLD(wyre_smb2_negotiate_response, 64)
 
 /* clang-format on */
 
-RUN_TESTS("smb2_negotiate", ROWS_TESTED(wyre_smb2_negotiate_request),
-          ROWS_TESTED(wyre_smb2_negotiate_response))
+TEST(two_dialects_of_smb1_mean_smb2)
+{
+    static const struct {
+        const char *text;
+        uint16_t dialect;
+    } texts[] = {{"SMB 2.002", 0x0202},
+                 {"SMB 2.???", 0x02ff},
+                 {"NT LM 0.12", 0},
+                 {"SMB 2.003", 0},
+                 {"SMB 2.00", 0},
+                 {"SMB 2.0022", 0},
+                 {"", 0}};
+    for (size_t i = 0; i < COUNT(texts); i++)
+        assert_int_equal(
+            wyre_smb2_multi_protocol_dialect((const uint8_t *)texts[i].text, strlen(texts[i].text)),
+            texts[i].dialect);
+    assert_int_equal(wyre_smb2_multi_protocol_dialect(NULL, 0), 0);
+}
+
+RUN_TESTS("smb2_negotiate", TESTED(two_dialects_of_smb1_mean_smb2),
+          ROWS_TESTED(wyre_smb2_negotiate_request), ROWS_TESTED(wyre_smb2_negotiate_response))
