@@ -8,6 +8,10 @@
 #include <wyre/netbios.h>
 #include <wyre/smb1.h>
 #include <wyre/smb2.h>
+#include <wyre/smb2_compression.h>
+#include <wyre/smb2_fsctl.h>
+#include <wyre/smb2_security.h>
+#include <wyre/dfsc.h>
 #ifdef __cplusplus
 extern "C" {
 #endif
