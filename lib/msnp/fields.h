@@ -45,8 +45,8 @@ typedef struct fields {
 } fields;
 
 /* `names` is the text of all names that the picture is of, "ILN NLN"; `from` who can send them. */
-fields wyre_msnp_decoding(const uint8_t *in, size_t in_len, uint32_t flags, const char *names,
-                          unsigned from, wyre_msnp_command *out);
+void wyre_msnp_decoding(fields *f, const uint8_t *in, size_t in_len, uint32_t flags,
+                        const char *names, unsigned from, wyre_msnp_command *out);
 wyre_status wyre_msnp_decoded(fields *f, wyre_msnp_command *out, size_t out_len, size_t *n);
 fields wyre_msnp_encoding(const wyre_msnp_command *m, const char *names, unsigned from,
                           const uint8_t *src, size_t src_len, uint8_t *out, size_t cap);
@@ -89,7 +89,8 @@ void wyre_msnp_rest(fields *f, const char *name, wyre_span *rest);
     wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t flags, T *out, size_t *n)    \
     {                                                                                              \
         memset(out, 0, sizeof *out);                                                               \
-        fields f = wyre_msnp_decoding(in, in_len, flags, names, from, &out->command);              \
+        fields f;                                                                                  \
+        wyre_msnp_decoding(&f, in, in_len, flags, names, from, &out->command);                     \
         if (f.status == WYRE_OK)                                                                   \
             picture(&f, out);                                                                      \
         return wyre_msnp_decoded(&f, &out->command, sizeof *out, n);                               \

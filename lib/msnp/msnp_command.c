@@ -6,38 +6,82 @@
 #include "line.h"
 #include "rules.h"
 
-/* ---- the text of a line: one pass ---------------------------------------------------------------- */
+/* ---- a line: one pass ---------------------------------------------------------------------------- */
 
-typedef struct text {
-    size_t bad;      /* the first CR or NUL, or the end */
+typedef struct line {
+    size_t feed;     /* its LF, or the end */
+    size_t bad;      /* the first CR or NUL in front of that, or the end */
     size_t last;     /* where the last field begins; 0: there is none */
     uint32_t spaces; /* as many as there are fields behind the name */
-} text;
+} line;
 
-static text
-text_of(const uint8_t *in, size_t end)
+/* What the n bytes at p hold, n from 1 to 64; bit i is byte i. */
+typedef struct marks {
+    uint64_t feeds, spaces, bad;
+} marks;
+
+INLINE void
+mark_step(marks *m, const uint8_t *p, size_t at)
 {
-    text t = {end, 0, 0};
-    for (size_t at = 0; at < end; at += 64) {
-        size_t n = end - at < 64 ? end - at : 64;
-        uint64_t bad = byte_mask(in + at, n, '\0') | byte_mask(in + at, n, '\r');
-        if (bad != 0) {
-            t.bad = at + (size_t)__builtin_ctzll(bad);
-            return t;
-        }
-        for (uint64_t mask = byte_mask(in + at, n, ' '); mask != 0; mask &= mask - 1) {
-            t.last = at + (size_t)__builtin_ctzll(mask) + 1;
-            t.spaces++;
-        }
+    m->feeds |= found_in_step(p + at, '\n') << at;
+    m->spaces |= found_in_step(p + at, ' ') << at;
+    m->bad |= (found_in_step(p + at, '\r') | found_in_step(p + at, '\0')) << at;
+}
+
+INLINE marks
+marks_of(const uint8_t *p, size_t n)
+{
+    marks m = {0, 0, 0};
+    size_t at = 0;
+    for (; n - at >= STEP; at += STEP)
+        mark_step(&m, p, at);
+    if (at < n && n >= STEP) {
+        mark_step(&m, p, n - STEP); /* some bytes for the second time */
+        return m;
     }
-    return t;
+    for (; at < n; at++) {
+        m.feeds |= (uint64_t)(p[at] == '\n') << at;
+        m.spaces |= (uint64_t)(p[at] == ' ') << at;
+        m.bad |= (uint64_t)(p[at] == '\r' || p[at] == '\0') << at;
+    }
+    return m;
+}
+
+/* The first line of in[0 .. len - 1]. */
+static line
+line_of(const uint8_t *in, size_t len)
+{
+    line l = {len, len, 0, 0};
+    for (size_t at = 0; at < len && l.feed == len; at += 64) {
+        marks m = marks_of(in + at, len - at < 64 ? len - at : 64);
+        if (m.feeds != 0) {
+            uint64_t first = m.feeds & (~m.feeds + 1);
+            l.feed = at + (size_t)__builtin_ctzll(m.feeds);
+            m.spaces &= first - 1;
+            m.bad &= first - 1;
+        }
+        if (m.bad != 0 && l.bad == len)
+            l.bad = at + (size_t)__builtin_ctzll(m.bad);
+        if (m.spaces != 0)
+            l.last = at + 64 - (size_t)__builtin_clzll(m.spaces);
+        for (; m.spaces != 0; m.spaces &= m.spaces - 1)
+            l.spaces++;
+    }
+    return l;
 }
 
 /* ---- its fields ---------------------------------------------------------------------------------- */
 
+/* The next space, or end. */
 static size_t
 field_end(const uint8_t *in, size_t at, size_t end)
 {
+    while (end - at >= STEP) {
+        uint64_t mask = found_in_step(in + at, ' ');
+        if (mask != 0)
+            return at + (size_t)__builtin_ctzll(mask);
+        at += STEP;
+    }
     while (at < end && in[at] != ' ')
         at++;
     return at;
@@ -102,30 +146,37 @@ malformed(wyre_msnp_command *out, size_t end, wyre_status why, size_t fault)
     return WYRE_OK;
 }
 
+/* Whether this command may have a payload at all: then the last field is looked at. */
+static int
+rule_of(const uint8_t *in, size_t end, const line *l, shape *s)
+{
+    if (!wyre_msnp_payload_possible(s))
+        return PAYLOAD_NONE;
+    s->last = l->spaces > 0 ? wyre_msnp_last(in + l->last, end - l->last) : LAST_OTHER;
+    return wyre_msnp_payload_rule(s);
+}
+
 /* The text of a line, in[0 .. end - 1]. Refused only where no payload can be counted. */
 static wyre_status
-line_decode(const uint8_t *in, size_t end, uint32_t flags, wyre_msnp_command *out, uint64_t *length,
-            size_t *fault)
+line_decode(const uint8_t *in, size_t end, const line *l, uint32_t flags, wyre_msnp_command *out,
+            uint64_t *length, size_t *fault)
 {
-    text t = text_of(in, end);
     out->role = flags & WYRE_MSNP_ROLE;
-    if (t.bad < end)
-        return malformed(out, end, WYRE_E_TEXT, t.bad);
+    if (l->bad < end)
+        return malformed(out, end, WYRE_E_TEXT, l->bad);
     if (end < 3 || (end > 3 && in[3] != ' ') || !wyre_msnp_is_name(in, flags))
         return malformed(out, end, WYRE_E_MAGIC, 0);
     memcpy(out->verb, in, 3);
-    if (t.spaces == 0)
-        t.last = end;
-    else
+    shape s = {TAG(in[0], in[1], in[2]), out->role, l->spaces, LAST_OTHER};
+    *fault = l->spaces > 0 ? l->last : end;
+    if (l->spaces > 0) {
         out->fields = (wyre_span){4, (uint32_t)(end - 4)};
-    shape s = {TAG(in[0], in[1], in[2]), out->role, t.spaces,
-               wyre_msnp_last(in + t.last, end - t.last)};
-    if (t.spaces > 0 && wyre_msnp_trid_rule(&s))
-        take_trid(in, end, out);
-    *fault = t.last;
-    switch (wyre_msnp_payload_rule(&s)) {
+        if (wyre_msnp_trid_rule(&s))
+            take_trid(in, end, out);
+    }
+    switch (rule_of(in, end, l, &s)) {
     case PAYLOAD_COUNTED:
-        return take_length(in, end, t.last, out, length);
+        return take_length(in, end, l->last, out, length);
     case PAYLOAD_SHORT:
         return malformed(out, end, WYRE_E_LENGTH, end);
     case PAYLOAD_BAD:
@@ -153,10 +204,11 @@ typedef struct unit {
                         the byte at fault */
 } unit;
 
-/* The line that ends with the LF at `feed`. */
+/* The line that ends with the LF at l->feed. */
 static wyre_status
-whole_line(const uint8_t *in, size_t feed, uint32_t flags, wyre_msnp_command *out, unit *u)
+whole_line(const uint8_t *in, const line *l, uint32_t flags, wyre_msnp_command *out, unit *u)
 {
+    size_t feed = l->feed;
     size_t crs = feed > 0 && in[feed - 1] == '\r' ? 1 : 0;
     wyre_status status;
     u->line_end = feed - crs;
@@ -165,7 +217,7 @@ whole_line(const uint8_t *in, size_t feed, uint32_t flags, wyre_msnp_command *ou
     if (crs == 0 && (flags & WYRE_MSNP_BARE_LF) == 0)
         status = malformed(out, feed, WYRE_E_TEXT, feed);
     else
-        status = line_decode(in, u->line_end, flags, out, &u->length, &u->stop);
+        status = line_decode(in, u->line_end, l, flags, out, &u->length, &u->stop);
     if (status != WYRE_OK)
         return status;
     if (u->length > UINT32_MAX - u->body)
@@ -186,9 +238,12 @@ first_line(const uint8_t *in, size_t in_len, size_t from, uint32_t flags, uint32
     if (undefined(flags) || in_len > UINT32_MAX)
         return WYRE_E_ARG;
     size_t len = in_len < max_line ? in_len : max_line;
-    size_t feed = line_feed(in, len, from < len ? from : len);
-    if (feed < len)
-        return whole_line(in, feed, flags, out, u);
+    size_t feed = from > 0 ? line_feed(in, len, from < len ? from : len) : len;
+    line l = line_of(in, from == 0 || feed == len ? len : feed + 1);
+    if (from > 0 && feed == len)
+        l.feed = len;
+    if (l.feed < len)
+        return whole_line(in, &l, flags, out, u);
     u->stop = len == max_line ? len : len + 1;
     return len == max_line ? WYRE_E_LIMIT : WYRE_MORE;
 }

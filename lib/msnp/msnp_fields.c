@@ -36,26 +36,28 @@ is_of(const char *names, unsigned from, const uint8_t *name, uint32_t role)
 
 /* ---- decode -------------------------------------------------------------------------------------- */
 
-fields
-wyre_msnp_decoding(const uint8_t *in, size_t in_len, uint32_t flags, const char *names,
+/* What only the other ways look at is left as it is. */
+void
+wyre_msnp_decoding(fields *f, const uint8_t *in, size_t in_len, uint32_t flags, const char *names,
                    unsigned from, wyre_msnp_command *out)
 {
-    fields f = {.way = DECODE, .in = in, .in_len = in_len};
-    f.status = wyre_msnp_unit_decode(in, in_len, flags, out, &f.line_end, &f.unit_end);
-    f.fault = f.unit_end;
-    if (f.status != WYRE_OK)
-        return f;
-    f.left = out->fields;
+    f->way = DECODE;
+    f->in = in;
+    f->in_len = in_len;
+    f->status = wyre_msnp_unit_decode(in, in_len, flags, out, &f->line_end, &f->unit_end);
+    f->fault = f->unit_end;
+    f->left = out->fields;
+    if (f->status != WYRE_OK)
+        return;
     if (!is_of(names, from, out->verb, out->role)) {
-        refuse(&f, WYRE_E_MAGIC, 0);
-        return f;
+        refuse(f, WYRE_E_MAGIC, 0);
+        return;
     }
     if (out->trid_digits == 0 && wyre_msnp_trid_is_due(tag_of(out->verb), out->role)) {
-        if (f.left.off > 0)
-            refuse(&f, WYRE_E_VALUE, f.left.off);
-        refuse(&f, WYRE_E_LENGTH, f.line_end);
+        if (f->left.off > 0)
+            refuse(f, WYRE_E_VALUE, f->left.off);
+        refuse(f, WYRE_E_LENGTH, f->line_end);
     }
-    return f;
 }
 
 wyre_status

@@ -99,16 +99,26 @@ error_payload(const shape *s)
     return counted ? PAYLOAD_COUNTED : PAYLOAD_NONE;
 }
 
+static const row *
+row_for(const shape *s)
+{
+    if ((s->role & WYRE_MSNP_FROM_SERVER) != 0)
+        return row_of(from_server, sizeof from_server / sizeof *from_server, s);
+    return row_of(from_client, sizeof from_client / sizeof *from_client, s);
+}
+
+int
+wyre_msnp_payload_possible(const shape *s)
+{
+    return s->tag < TAG('A', 0, 0) || row_for(s) != NULL;
+}
+
 int
 wyre_msnp_payload_rule(const shape *s)
 {
-    const row *r;
     if (s->tag < TAG('A', 0, 0))
         return error_payload(s);
-    if ((s->role & WYRE_MSNP_FROM_SERVER) != 0)
-        r = row_of(from_server, sizeof from_server / sizeof *from_server, s);
-    else
-        r = row_of(from_client, sizeof from_client / sizeof *from_client, s);
+    const row *r = row_for(s);
     if (r == NULL)
         return PAYLOAD_NONE;
     if (s->last == LAST_LETTER && s->count > 0 && (r->instead & WORD_INSTEAD) != 0)

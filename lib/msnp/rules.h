@@ -25,6 +25,8 @@ enum {
     PAYLOAD_BAD      /* a length is due, and the last field is none */
 };
 
+/* Whether the verb can have one, so that it matters what the last field is. */
+int wyre_msnp_payload_possible(const shape *s);
 int wyre_msnp_payload_rule(const shape *s);
 
 /* Whether the first field is a TrID, if it is a number at all. */
