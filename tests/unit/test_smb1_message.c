@@ -39,6 +39,23 @@ static const struct row {
      HEADER_TOLD("46", "0x18")
      "READ_ANDX[0,57]{word_count_at=32 command=46 reply=0 oddities=0x00 block_word_count=11 byte_count=0 "
      "words=[33,22] bytes=[57,0]}"},
+    {"the token of a session",
+     REQUEST("73") "0c ff000000 ffff 0100 0000 00000000 1000 00000000 54c00080 1500"
+     "4e544c4d53535000 0100000005820000 00 0000 0000", {0}, WYRE_OK, 80, "flags2=0xc001 command=115 status=0x00 flags=0x18 pid_high=0 "
+     "security_features=0000000000000000 reserved=0 tid=0 pid_low=65534 uid=0 mid=0 "
+     "SESSION_SETUP_ANDX[0,80]{word_count_at=32 command=115 reply=0 oddities=0x00 "
+     "block_word_count=12 byte_count=21 andx_command=255 andx_reserved=0 andx_offset=0 "
+     "max_buffer_size=65535 max_mpx_count=1 vc_number=0 session_key=0 reserved=0 "
+     "capabilities=0x8000c054 unicode=1 security_blob=[59,16] native_os=[76,0] "
+     "native_lan_man=[78,0] primary_domain=[0,0] "
+     "security_blob[59,16]{ntlmssp[0,16]{message_type=1 negotiate_flags=0x8205}}}"},
+    {"a token that breaks, with its answer's blob",
+     REPLY("73") "04 ff000000 0000 0200 0200" "a101", {0}, WYRE_E_LENGTH, 44, "flags2=0xc001 command=115 status=0x00 flags=0x98 pid_high=0 "
+     "security_features=0000000000000000 reserved=0 tid=0 pid_low=65534 uid=0 mid=0 "
+     "SESSION_SETUP_ANDX[0,45]{word_count_at=32 command=115 reply=1 oddities=0x00 "
+     "block_word_count=4 byte_count=2 word_count=4 andx_command=255 andx_reserved=0 "
+     "andx_offset=0 action=0x00 unicode=1 security_blob=[43,2] native_os=[0,0] "
+     "native_lan_man=[0,0] primary_domain=[0,0] security_blob[43,2]{neg_token_resp[0,2]{}}}"},
     {"a chain", REQUEST("74") "02 73 00 2700 0000" "00 0000", {0}, WYRE_E_VALUE, 39,
      HEADER_TOLD("116", "0x18")
      "LOGOFF_ANDX[0,42]{word_count_at=32 command=116 reply=0 oddities=0x00 block_word_count=2 byte_count=0 "

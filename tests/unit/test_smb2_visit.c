@@ -10,6 +10,47 @@ static const struct row {
     size_t n;           /* all of it, or the byte at fault */
     const char *told;
 } rows[] = {
+    {"a bare token of NTLM",
+     "fe534d4240000100 0000000001000100 0000000000000000 0200000000000000 fffe000000000000 "
+     "0000000000000000 0000000000000000 0000000000000000 1900000100000000 0000000058001000 "
+     "0000000000000000 4e544c4d53535000 0100000005820000",
+     WYRE_OK, 104,
+     "link[0,104]{credit_charge=1 status=0x00 command=1 credits=1 flags=0x00 next_command=0 "
+     "message_id=2 process_id=65279 tree_id=0 session_id=0 "
+     "signature=00000000000000000000000000000000 session_setup_request[0,104]{flags=0x00 "
+     "security_mode=0x01 capabilities=0x00 channel=0 security_buffer=[88,16] "
+     "previous_session_id=0 security_buffer[88,16]{ntlmssp[0,16]{message_type=1 "
+     "negotiate_flags=0x8205}}}}"},
+    {"a token of no known kind is left to its span",
+     "fe534d4240000100 0000000001000100 0000000000000000 0200000000000000 fffe000000000000 "
+     "0000000000000000 0000000000000000 0000000000000000 1900000100000000 0000000058001000 "
+     "0000000000000000 4e45474f45585453 0100000000000000",
+     WYRE_OK, 104,
+     "link[0,104]{credit_charge=1 status=0x00 command=1 credits=1 flags=0x00 next_command=0 "
+     "message_id=2 process_id=65279 tree_id=0 session_id=0 "
+     "signature=00000000000000000000000000000000 session_setup_request[0,104]{flags=0x00 "
+     "security_mode=0x01 capabilities=0x00 channel=0 security_buffer=[88,16] "
+     "previous_session_id=0 security_buffer[88,16]{}}}"},
+    {"D6: a token of indefinite length",
+     "fe534d4240000100 0000000001000100 0000000000000000 0200000000000000 fffe000000000000 "
+     "0000000000000000 0000000000000000 0000000000000000 1900000100000000 0000000058001000 "
+     "0000000000000000 6080060606062b06 0105050200000000",
+     WYRE_E_VALUE, 89,
+     "link[0,104]{credit_charge=1 status=0x00 command=1 credits=1 flags=0x00 next_command=0 "
+     "message_id=2 process_id=65279 tree_id=0 session_id=0 "
+     "signature=00000000000000000000000000000000 session_setup_request[0,104]{flags=0x00 "
+     "security_mode=0x01 capabilities=0x00 channel=0 security_buffer=[88,16] "
+     "previous_session_id=0 security_buffer[88,16]{gss_token[0,16]{}}}}"},
+    {"D1: an NTLM message of another type",
+     "fe534d4240000100 0000000001000100 0000000000000000 0200000000000000 fffe000000000000 "
+     "0000000000000000 0000000000000000 0000000000000000 1900000100000000 0000000058001000 "
+     "0000000000000000 4e544c4d53535000 0400000000000000",
+     WYRE_E_UNSUPPORTED, 96,
+     "link[0,104]{credit_charge=1 status=0x00 command=1 credits=1 flags=0x00 next_command=0 "
+     "message_id=2 process_id=65279 tree_id=0 session_id=0 "
+     "signature=00000000000000000000000000000000 session_setup_request[0,104]{flags=0x00 "
+     "security_mode=0x01 capabilities=0x00 channel=0 security_buffer=[88,16] "
+     "previous_session_id=0 security_buffer[88,16]{ntlmssp[0,16]{message_type=4}}}}"},
     {"a READ request",
      "fe534d4240000100 0000000008000100 0000000000000000 0e00000000000000 0000000001000000 "
      "4000000000000000 0000000000000000 0000000000000000 3100500000100000 0002000000000000 "
