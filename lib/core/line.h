@@ -54,7 +54,16 @@ next_feed(feeds *f)
 
 #else
 
-#if defined(__SSE2__) && !defined(WYRE_PORTABLE)
+#if defined(__AVX2__) && !defined(WYRE_PORTABLE)
+#include <immintrin.h>
+enum { STEP = 32 };
+INLINE uint64_t
+found_in_step(const uint8_t *p, uint8_t c)
+{
+    __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)p);
+    return (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8((char)c)));
+}
+#elif defined(__SSE2__) && !defined(WYRE_PORTABLE)
 #include <emmintrin.h>
 enum { STEP = 16 };
 INLINE uint64_t

@@ -1,0 +1,111 @@
+/* lib/core/line.h: the masks of this machine and the 8-byte words of any machine find what a byte loop
+ * finds, in every short text and in large ones. */
+#include "../../lib/core/line.h"
+#include "../test.h"
+
+/* The same file again, in its portable form and under other names. */
+#undef WYRE_LIB_CORE_LINE_H
+#ifndef WYRE_PORTABLE
+#define WYRE_PORTABLE
+#endif
+#define STEP          PORTABLE_STEP
+#define found_in_step portable_found_in_step
+#define byte_mask     portable_byte_mask
+#define feeds         portable_feeds
+#define feeds_from    portable_feeds_from
+#define next_feed     portable_next_feed
+#define line_feed     portable_line_feed
+#include "../../lib/core/line.h"
+#undef feeds
+#undef feeds_from
+#undef next_feed
+#undef byte_mask
+
+static uint64_t
+mask_by_bytes(const uint8_t *in, size_t len, uint8_t c)
+{
+    uint64_t mask = 0;
+    for (size_t i = 0; i < len; i++)
+        mask |= (uint64_t)(in[i] == c) << i;
+    return mask;
+}
+
+static void
+require_masks(const uint8_t *in, size_t len, uint8_t c)
+{
+    uint64_t want = mask_by_bytes(in, len, c);
+    REQUIRE(byte_mask(in, len, c) == want, "mask");
+    REQUIRE(portable_byte_mask(in, len, c) == want, "portable mask");
+}
+
+/* Every LF from `from` on, by all three. */
+static void
+require_feeds(const uint8_t *in, size_t len, size_t from)
+{
+    feeds f = feeds_from(in, len, from);
+    portable_feeds p = portable_feeds_from(in, len, from);
+    for (size_t at = from; at < len; at++) {
+        if (in[at] != '\n')
+            continue;
+        REQUIRE(next_feed(&f) == at, "feed");
+        REQUIRE(portable_next_feed(&p) == at, "portable feed");
+    }
+    REQUIRE(next_feed(&f) == len && next_feed(&f) == len, "no feed is left");
+    REQUIRE(portable_next_feed(&p) == len, "no feed is left");
+    REQUIRE(wyre_line_feed(in, len, from) ==
+                (from < len ? wyre_line_feed(in + from, len - from, 0) + from : len),
+            "from");
+}
+
+TEST(every_text_of_up_to_18_letters)
+{
+    for (size_t len = 0; len <= 18; len++) {
+        uint8_t *in = malloc(len > 0 ? len : 1);
+        for (uint32_t bits = 0; bits < 1u << len; bits++) {
+            for (size_t i = 0; i < len; i++)
+                in[i] = (bits >> i & 1) != 0 ? '\n' : (uint8_t)(bits % 3 == 0 ? 0x0b : 'a');
+            require_masks(in, len, '\n');
+            require_feeds(in, len, 0);
+        }
+        free(in);
+    }
+}
+
+TEST(every_byte_at_every_place_of_a_block)
+{
+    for (size_t len = 1; len <= 64; len++) {
+        uint8_t *in = malloc(len);
+        for (unsigned value = 0; value < 256; value++) {
+            for (size_t at = 0; at<len; at += len> 20 ? 7 : 1) {
+                memset(in, (int)(value ^ 0x80), len);
+                in[at] = (uint8_t)value;
+                require_masks(in, len, (uint8_t)value);
+                require_masks(in, len, (uint8_t)(value ^ 0x80));
+                require_masks(in, len, '\n');
+            }
+        }
+        free(in);
+    }
+}
+
+TEST(random_large_texts)
+{
+    uint64_t random = 0x9e3779b97f4a7c15;
+    for (unsigned round = 0; round < 400; round++) {
+        size_t len = 1 + (size_t)(random >> 40) % 5000;
+        uint8_t *in = malloc(len);
+        unsigned one_in = 1 + (unsigned)(random >> 33) % 120;
+        for (size_t i = 0; i < len; i++) {
+            random ^= random << 13;
+            random ^= random >> 7;
+            random ^= random << 17;
+            in[i] = random % one_in == 0 ? '\n' : (uint8_t)(random >> 24);
+        }
+        require_feeds(in, len, 0);
+        require_feeds(in, len, (size_t)(random >> 20) % len);
+        free(in);
+    }
+}
+
+RUN_TESTS("line_forms", TESTED(every_text_of_up_to_18_letters),
+          TESTED(every_byte_at_every_place_of_a_block), TESTED(random_large_texts))
