@@ -13,6 +13,9 @@ enum {
 
 /* ---- take apart --------------------------------------------------------------------------------- */
 
+/*@ requires \valid(it) && \valid(out) && \separated(it, out);
+  @ assigns *out, it->fault;
+  @ ensures \result == status; */
 static __attribute__((cold, noinline)) wyre_status
 refused(wyre_smb2_compound_iter *it, wyre_smb2_link *out, wyre_status status, size_t fault)
 {
@@ -21,6 +24,11 @@ refused(wyre_smb2_compound_iter *it, wyre_smb2_link *out, wyre_status status, si
     return status;
 }
 
+/*@ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(it) && \valid(out);
+  @ requires \separated(it, out, in + (0 .. in_len - 1));
+  @ assigns *it, *out;
+  @ ensures \result == WYRE_OK ==> out->window.off + out->window.len <= in_len &&
+  @     it->pos > \old(it->pos) && it->count == \old(it->count) + 1; */
 wyre_status
 wyre_smb2_compound_next(wyre_smb2_compound_iter *it, const uint8_t *in, size_t in_len,
                         wyre_smb2_link *out)

@@ -126,11 +126,14 @@ enum {
     BUFFER = 16
 };
 
+/*@ requires \valid(it) && \valid(out) && \separated(it, out);
+  @ assigns *out, it->fault;
+  @ ensures \result == status; */
 static __attribute__((cold, noinline)) wyre_status
 refused(wyre_smb2_create_context_iter *it, wyre_smb2_create_context *out, wyre_status status,
         size_t fault)
 {
-    memset(out, 0, sizeof *out);
+    *out = (wyre_smb2_create_context){{0, 0}, {0, 0}, 0, 0};
     it->fault = (uint32_t)fault;
     return status;
 }
@@ -157,6 +160,12 @@ take_apart(wyre_smb2_create_context *out, const uint8_t *entry, uint32_t pos, ui
     out->kind = name_length > 0 ? kind_of(entry + name, name_length) : WYRE_SMB2_CREATE_UNKNOWN;
 }
 
+/*@ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(it) && \valid(out);
+  @ requires \separated(it, out, in + (0 .. in_len - 1));
+  @ assigns *it, *out;
+  @ ensures \result == WYRE_OK ==> inside(out->name, in_len) && inside(out->data, in_len) &&
+  @     it->count == \old(it->count) + 1 && it->left.len < \old(it->left.len) &&
+  @     inside(it->left, in_len); */
 wyre_status
 wyre_smb2_create_context_next(wyre_smb2_create_context_iter *it, const uint8_t *in, size_t in_len,
                               wyre_smb2_create_context *out)

@@ -17,6 +17,7 @@ wyre_smb2_error_id_name(uint32_t error_id)
 /* Offsets of an entry. */
 enum { ERROR_ID = 4, DATA = 8 };
 
+/*@ requires \valid(it); assigns it->fault; ensures \result == status; */
 INLINE wyre_status
 refused(wyre_smb2_error_context_iter *it, wyre_status status, size_t fault)
 {
@@ -24,13 +25,18 @@ refused(wyre_smb2_error_context_iter *it, wyre_status status, size_t fault)
     return status;
 }
 
+/*@ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(it) && \valid(out);
+  @ requires \separated(it, out, in + (0 .. in_len - 1));
+  @ assigns *it, *out;
+  @ ensures \result == WYRE_OK ==> inside(out->data, in_len) && inside(it->left, in_len) &&
+  @     it->count == \old(it->count) + 1 && it->entries == \old(it->entries) - 1; */
 wyre_status
 wyre_smb2_error_context_next(wyre_smb2_error_context_iter *it, const uint8_t *in, size_t in_len,
                              wyre_smb2_error_context *out)
 {
     size_t pos = it->left.off;
     size_t left = it->left.len;
-    memset(out, 0, sizeof *out);
+    *out = (wyre_smb2_error_context){.data = {0, 0}};
     if (in_len > UINT32_MAX || pos > in_len || left > in_len - pos)
         return refused(it, WYRE_E_ARG, 0);
     if (it->entries == 0)
