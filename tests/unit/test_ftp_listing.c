@@ -1,5 +1,5 @@
 /* lib/ftp/ftp_mlsx.c, ftp_list.c. RFC 3659 7; lines of LIST as servers send them. */
-#include "../told.h"
+#include "../properties/ring.h"
 #include <wyre/ftp.h>
 
 RING(wyre_ftp_mlsx, 1);
