@@ -56,12 +56,22 @@ INLINE size_t utf8_len(uint32_t code)
 
 INLINE void put_utf8(uint8_t *out, uint32_t code, size_t len)
 {
-    static const uint8_t lead[] = {0, 0, 0xc0, 0xe0, 0xf0};
-    for (size_t i = len - 1; i > 0; i--) {
-        out[i] = (uint8_t)(0x80 | (code & 0x3f));
-        code >>= 6;
+    uint8_t last = (uint8_t)(0x80 | (code & 0x3f));
+    if (len == 1) {
+        out[0] = (uint8_t)code;
+    } else if (len == 2) {
+        out[0] = (uint8_t)(0xc0 | code >> 6);
+        out[1] = last;
+    } else if (len == 3) {
+        out[0] = (uint8_t)(0xe0 | code >> 12);
+        out[1] = (uint8_t)(0x80 | (code >> 6 & 0x3f));
+        out[2] = last;
+    } else {
+        out[0] = (uint8_t)(0xf0 | code >> 18);
+        out[1] = (uint8_t)(0x80 | (code >> 12 & 0x3f));
+        out[2] = (uint8_t)(0x80 | (code >> 6 & 0x3f));
+        out[3] = last;
     }
-    out[0] = (uint8_t)(lead[len] | code);
 }
 
 wyre_status
