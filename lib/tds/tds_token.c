@@ -203,8 +203,8 @@ blob(layout *l, wyre_tds_blob *m)
 {
     U8        (l, 0, m, token, NUMBER);
     CHECK     (l, 0, is_blob(m->token));
-    CHECK     (l, 0, m->token != WYRE_TDS_TOKEN_ORDER || m->data.len % 2 == 0);
     PREFIXED16(l, m, data, BYTES);
+    CHECK     (l, 1, m->token != WYRE_TDS_TOKEN_ORDER || m->data.len % 2 == 0);
 }
 
 /*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->data, in_len); */

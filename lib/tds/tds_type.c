@@ -393,7 +393,7 @@ wyre_tds_write_varchar(wyre_wr *w, unsigned width, uint32_t dialect, const uint8
 static void
 write_max(wyre_wr *w, uint32_t max_length, unsigned width)
 {
-    if (width < 4 && max_length > UINT32_MAX >> (32 - 8 * width))
+    if (width > 0 && width < 4 && max_length > UINT32_MAX >> (32 - 8 * width))
         wr_refuse(w, WYRE_E_RANGE);
     for (unsigned i = 0; i < width; i++)
         wr_u8(w, (uint8_t)(max_length >> 8 * i));
