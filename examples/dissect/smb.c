@@ -107,6 +107,43 @@ answered_by(const uint8_t *in, size_t len)
 
 /* ---- payloads ------------------------------------------------------------------------------------ */
 
+static wyre_smb2_question smb2_questions[QUESTIONS];
+static size_t smb2_asked;
+
+/* An interim response leaves the question open; nobody answers twice, so it may stay. */
+static const wyre_smb2_question *
+smb2_answered_by(const wyre_smb2_header *header)
+{
+    for (size_t i = smb2_asked; i > 0; i--)
+        if (smb2_questions[i - 1].message_id == header->message_id &&
+            smb2_questions[i - 1].command == header->command)
+            return &smb2_questions[i - 1];
+    return NULL;
+}
+
+/* What the messages of a compound carry, each behind its own part "link". */
+static wyre_status
+tell_carried(const uint8_t *in, size_t len, const wyre_visitor *v, size_t *n)
+{
+    wyre_smb2_compound_iter it = {0, 0, 0};
+    wyre_smb2_link link;
+    while (wyre_smb2_compound_next(&it, in, len, &link) == WYRE_OK) {
+        const uint8_t *message = in + link.window.off;
+        wyre_smb2_question question;
+        if (wyre_smb2_question_of(message, link.window.len, &question) == WYRE_OK &&
+            question.command != 0 && smb2_asked < QUESTIONS)
+            smb2_questions[smb2_asked++] = question;
+        v->enter(v->user, "carried", link.window);
+        wyre_status status =
+            wyre_smb2_payload_visit(message, link.window.len, smb2_answered_by(&link.header), v, n);
+        v->leave(v->user);
+        *n += link.window.off;
+        if (status != WYRE_OK && status != WYRE_E_UNSUPPORTED)
+            return status;
+    }
+    return WYRE_OK;
+}
+
 static wyre_status
 tell_message(const uint8_t *in, size_t len, const wyre_visitor *v, size_t *n)
 {
@@ -118,7 +155,9 @@ tell_message(const uint8_t *in, size_t len, const wyre_visitor *v, size_t *n)
         remember(in, len);
         return wyre_smb1_message_visit(in, len, answered_by(in, len), v, n);
     }
-    return wyre_smb2_message_visit(in, len, v, n);
+    wyre_status body = wyre_smb2_message_visit(in, len, v, n);
+    return body != WYRE_OK || protocol != WYRE_SMB_PROTOCOL_SMB2 ? body
+                                                                 : tell_carried(in, len, v, n);
 }
 
 static wyre_status

@@ -10,6 +10,7 @@
 #include <wyre/smb2.h>
 #include <wyre/smb2_compression.h>
 #include <wyre/smb2_fsctl.h>
+#include <wyre/smb2_payload.h>
 #include <wyre/smb2_security.h>
 #include <wyre/dfsc.h>
 #ifdef __cplusplus
