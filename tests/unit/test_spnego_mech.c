@@ -108,7 +108,9 @@ TEST(place_outside_the_list_is_refused)
     for (size_t i = 0; i < COUNT(places); i++) {
         wyre_spnego_mech_iter it = places[i];
         wyre_spnego_mech_type got;
+        it.fault = 7;
         assert_status("outside", wyre_spnego_mech_type_next(&it, in.at, in.len, &got), WYRE_E_ARG);
+        assert_int_equal(it.fault, 0);
     }
 }
 
@@ -129,6 +131,13 @@ TEST(list_is_written_or_refused)
                   wyre_spnego_mech_types_encode(types, 2, src.at, src.len, out, 24, &n),
                   WYRE_E_SPACE);
     assert_offset("too small", n, want.len);
+    for (unsigned i = 0; i < 17; i++)
+        types[i].oid = (wyre_span){0, 1};
+    assert_status("sixteen of one byte",
+                  wyre_spnego_mech_types_encode(types, 16, src.at, src.len, out, sizeof out, &n),
+                  WYRE_OK);
+    assert_offset("sixteen of one byte", n, 50);
+    assert_int_equal(out[4], 0x2a);
     assert_status("none", wyre_spnego_mech_types_encode(types, 0, NULL, 0, out, 64, NULL),
                   WYRE_E_RANGE);
     assert_status("seventeen", wyre_spnego_mech_types_encode(types, 17, NULL, 0, out, 64, NULL),
