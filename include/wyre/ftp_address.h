@@ -9,10 +9,11 @@
 extern "C" {
 #endif
 
-enum {                          /* protocol: the numbers of RFC 2428 */
-       WYRE_FTP_NO_ADDRESS = 0, /* 229: the address of the control connection */
-       WYRE_FTP_IPV4 = 1,
-       WYRE_FTP_IPV6 = 2
+/* protocol: the numbers of RFC 2428 */
+enum {
+    WYRE_FTP_NO_ADDRESS = 0, /* 229: the address of the control connection */
+    WYRE_FTP_IPV4 = 1,
+    WYRE_FTP_IPV6 = 2
 };
 
 /* Leniencies. */

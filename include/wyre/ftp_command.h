@@ -16,9 +16,9 @@ enum { WYRE_FTP_LINE_MAX = 4096, WYRE_FTP_REPLY_MAX = 65536, WYRE_FTP_REPLY_LINE
 
 /* Leniencies of both frames, as bits of their `flags`; as bits of `seen`, that they were needed. */
 enum {
-    WYRE_FTP_BARE_LF =
-        WYRE_LINE_BARE_LF, /* LF without CR ends a line. Risk: servers disagree (vsftpd ends the
-                 line, proftpd goes on), so a second command can hide in the first */
+    /* LF without CR ends a line. Risk: servers disagree (vsftpd ends the line, proftpd goes
+       on), so a second command can hide in the first */
+    WYRE_FTP_BARE_LF = WYRE_LINE_BARE_LF,
     WYRE_FTP_EXTRA_CR = WYRE_LINE_EXTRA_CR, /* drop all CRs in front of the LF. Risk as above.
                                  Replies need no flag for it: vsftpd sends such greetings */
     WYRE_FTP_TELNET = 0x04, /* bytes from FF on are Telnet commands, CR NUL is a coded CR. Risk: a
@@ -39,138 +39,141 @@ enum {
     WYRE_FTP_SEEN_CODED = 0x100, /* the argument or text holds Telnet coding: give it to
                                     wyre_ftp_telnet_decode before use */
     WYRE_FTP_SEEN_SYNCH = 0x200, /* Telnet IP or DM stood in front: an ABOR of RFC 959 4.1.3 */
-    WYRE_FTP_SEEN_CONTROL =
-        0x400, /* bytes below 20 (hex) or 7F in argument or text: mind terminals */
+    /* bytes below 20 (hex) or 7F in argument or text: mind terminals */
+    WYRE_FTP_SEEN_CONTROL = 0x400,
 };
 
-/* ---- Verbs
+/* ---- Verbs --------------------------------------------------------------------------------------
  * --------------------------------------------------------------------------------------- In
  * alphabetical order; 0 is a verb that is not listed. */
 
-enum { /* command */
-       WYRE_FTP_ABOR = 1,
-       WYRE_FTP_ACCT = 2,
-       WYRE_FTP_ADAT = 3,
-       WYRE_FTP_ALLO = 4,
-       WYRE_FTP_APPE = 5,
-       WYRE_FTP_AUTH = 6,
-       WYRE_FTP_AVBL = 7,
-       WYRE_FTP_CCC = 8,
-       WYRE_FTP_CDUP = 9,
-       WYRE_FTP_CLNT = 10,
-       WYRE_FTP_COMB = 11,
-       WYRE_FTP_CONF = 12,
-       WYRE_FTP_CPSV = 13,
-       WYRE_FTP_CSID = 14,
-       WYRE_FTP_CWD = 15,
-       WYRE_FTP_DELE = 16,
-       WYRE_FTP_ENC = 17,
-       WYRE_FTP_EPRT = 18,
-       WYRE_FTP_EPSV = 19,
-       WYRE_FTP_ESTA = 20,
-       WYRE_FTP_ESTP = 21,
-       WYRE_FTP_FEAT = 22,
-       WYRE_FTP_HASH = 23,
-       WYRE_FTP_HELP = 24,
-       WYRE_FTP_HOST = 25,
-       WYRE_FTP_LANG = 26,
-       WYRE_FTP_LIST = 27,
-       WYRE_FTP_LPRT = 28,
-       WYRE_FTP_LPSV = 29,
-       WYRE_FTP_MAIL = 30,
-       WYRE_FTP_MD5 = 31,
-       WYRE_FTP_MDTM = 32,
-       WYRE_FTP_MFCT = 33,
-       WYRE_FTP_MFF = 34,
-       WYRE_FTP_MFMT = 35,
-       WYRE_FTP_MIC = 36,
-       WYRE_FTP_MKD = 37,
-       WYRE_FTP_MLFL = 38,
-       WYRE_FTP_MLSD = 39,
-       WYRE_FTP_MLST = 40,
-       WYRE_FTP_MMD5 = 41,
-       WYRE_FTP_MODE = 42,
-       WYRE_FTP_MRCP = 43,
-       WYRE_FTP_MRSQ = 44,
-       WYRE_FTP_MSAM = 45,
-       WYRE_FTP_MSND = 46,
-       WYRE_FTP_MSOM = 47,
-       WYRE_FTP_NLST = 48,
-       WYRE_FTP_NOOP = 49,
-       WYRE_FTP_OPTS = 50,
-       WYRE_FTP_PASS = 51,
-       WYRE_FTP_PASV = 52,
-       WYRE_FTP_PBSZ = 53,
-       WYRE_FTP_PORT = 54,
-       WYRE_FTP_PRET = 55,
-       WYRE_FTP_PROT = 56,
-       WYRE_FTP_PWD = 57,
-       WYRE_FTP_QUIT = 58,
-       WYRE_FTP_RANG = 59,
-       WYRE_FTP_REIN = 60,
-       WYRE_FTP_REST = 61,
-       WYRE_FTP_RETR = 62,
-       WYRE_FTP_RMD = 63,
-       WYRE_FTP_RNFR = 64,
-       WYRE_FTP_RNTO = 65,
-       WYRE_FTP_SITE = 66,
-       WYRE_FTP_SIZE = 67,
-       WYRE_FTP_SMNT = 68,
-       WYRE_FTP_SSCN = 69,
-       WYRE_FTP_STAT = 70,
-       WYRE_FTP_STOR = 71,
-       WYRE_FTP_STOU = 72,
-       WYRE_FTP_STRU = 73,
-       WYRE_FTP_SYST = 74,
-       WYRE_FTP_THMB = 75,
-       WYRE_FTP_TYPE = 76,
-       WYRE_FTP_USER = 77,
-       WYRE_FTP_XCRC = 78,
-       WYRE_FTP_XCUP = 79,
-       WYRE_FTP_XCWD = 80,
-       WYRE_FTP_XMD5 = 81,
-       WYRE_FTP_XMKD = 82,
-       WYRE_FTP_XPWD = 83,
-       WYRE_FTP_XRMD = 84,
-       WYRE_FTP_XSHA = 85,
-       WYRE_FTP_XSHA1 = 86,
-       WYRE_FTP_XSHA256 = 87,
-       WYRE_FTP_XSHA512 = 88
+/* command */
+enum {
+    WYRE_FTP_ABOR = 1,
+    WYRE_FTP_ACCT = 2,
+    WYRE_FTP_ADAT = 3,
+    WYRE_FTP_ALLO = 4,
+    WYRE_FTP_APPE = 5,
+    WYRE_FTP_AUTH = 6,
+    WYRE_FTP_AVBL = 7,
+    WYRE_FTP_CCC = 8,
+    WYRE_FTP_CDUP = 9,
+    WYRE_FTP_CLNT = 10,
+    WYRE_FTP_COMB = 11,
+    WYRE_FTP_CONF = 12,
+    WYRE_FTP_CPSV = 13,
+    WYRE_FTP_CSID = 14,
+    WYRE_FTP_CWD = 15,
+    WYRE_FTP_DELE = 16,
+    WYRE_FTP_ENC = 17,
+    WYRE_FTP_EPRT = 18,
+    WYRE_FTP_EPSV = 19,
+    WYRE_FTP_ESTA = 20,
+    WYRE_FTP_ESTP = 21,
+    WYRE_FTP_FEAT = 22,
+    WYRE_FTP_HASH = 23,
+    WYRE_FTP_HELP = 24,
+    WYRE_FTP_HOST = 25,
+    WYRE_FTP_LANG = 26,
+    WYRE_FTP_LIST = 27,
+    WYRE_FTP_LPRT = 28,
+    WYRE_FTP_LPSV = 29,
+    WYRE_FTP_MAIL = 30,
+    WYRE_FTP_MD5 = 31,
+    WYRE_FTP_MDTM = 32,
+    WYRE_FTP_MFCT = 33,
+    WYRE_FTP_MFF = 34,
+    WYRE_FTP_MFMT = 35,
+    WYRE_FTP_MIC = 36,
+    WYRE_FTP_MKD = 37,
+    WYRE_FTP_MLFL = 38,
+    WYRE_FTP_MLSD = 39,
+    WYRE_FTP_MLST = 40,
+    WYRE_FTP_MMD5 = 41,
+    WYRE_FTP_MODE = 42,
+    WYRE_FTP_MRCP = 43,
+    WYRE_FTP_MRSQ = 44,
+    WYRE_FTP_MSAM = 45,
+    WYRE_FTP_MSND = 46,
+    WYRE_FTP_MSOM = 47,
+    WYRE_FTP_NLST = 48,
+    WYRE_FTP_NOOP = 49,
+    WYRE_FTP_OPTS = 50,
+    WYRE_FTP_PASS = 51,
+    WYRE_FTP_PASV = 52,
+    WYRE_FTP_PBSZ = 53,
+    WYRE_FTP_PORT = 54,
+    WYRE_FTP_PRET = 55,
+    WYRE_FTP_PROT = 56,
+    WYRE_FTP_PWD = 57,
+    WYRE_FTP_QUIT = 58,
+    WYRE_FTP_RANG = 59,
+    WYRE_FTP_REIN = 60,
+    WYRE_FTP_REST = 61,
+    WYRE_FTP_RETR = 62,
+    WYRE_FTP_RMD = 63,
+    WYRE_FTP_RNFR = 64,
+    WYRE_FTP_RNTO = 65,
+    WYRE_FTP_SITE = 66,
+    WYRE_FTP_SIZE = 67,
+    WYRE_FTP_SMNT = 68,
+    WYRE_FTP_SSCN = 69,
+    WYRE_FTP_STAT = 70,
+    WYRE_FTP_STOR = 71,
+    WYRE_FTP_STOU = 72,
+    WYRE_FTP_STRU = 73,
+    WYRE_FTP_SYST = 74,
+    WYRE_FTP_THMB = 75,
+    WYRE_FTP_TYPE = 76,
+    WYRE_FTP_USER = 77,
+    WYRE_FTP_XCRC = 78,
+    WYRE_FTP_XCUP = 79,
+    WYRE_FTP_XCWD = 80,
+    WYRE_FTP_XMD5 = 81,
+    WYRE_FTP_XMKD = 82,
+    WYRE_FTP_XPWD = 83,
+    WYRE_FTP_XRMD = 84,
+    WYRE_FTP_XSHA = 85,
+    WYRE_FTP_XSHA1 = 86,
+    WYRE_FTP_XSHA256 = 87,
+    WYRE_FTP_XSHA512 = 88
 };
 
 /* The grammar of a verb's argument. */
-enum { /* argument */
-       WYRE_FTP_ARGUMENT_NONE = 0,
-       WYRE_FTP_ARGUMENT_TEXT = 1, /* free text */
-       WYRE_FTP_ARGUMENT_OPTIONAL_TEXT = 2,
-       WYRE_FTP_ARGUMENT_PATH = 3,
-       WYRE_FTP_ARGUMENT_OPTIONAL_PATH = 4,
-       WYRE_FTP_ARGUMENT_LETTER = 5,            /* STRU, MODE, PROT: one letter */
-       WYRE_FTP_ARGUMENT_TYPE = 6,              /* A [N T C], E [N T C], I, L n */
-       WYRE_FTP_ARGUMENT_SIZES = 7,             /* ALLO: n [R m] */
-       WYRE_FTP_ARGUMENT_DECIMAL = 8,           /* PBSZ */
-       WYRE_FTP_ARGUMENT_MARKER = 9,            /* REST: an offset, or a marker of its server */
-       WYRE_FTP_ARGUMENT_RANGE = 10,            /* RANG: start SP end */
-       WYRE_FTP_ARGUMENT_PORT = 11,             /* h1,h2,h3,h4,p1,p2 */
-       WYRE_FTP_ARGUMENT_LONG_PORT = 12,        /* af,hal,h1..hn,pal,p1..pm */
-       WYRE_FTP_ARGUMENT_EXTENDED_PORT = 13,    /* |protocol|address|port| */
-       WYRE_FTP_ARGUMENT_EXTENDED_PASSIVE = 14, /* nothing, a protocol, or ALL */
-       WYRE_FTP_ARGUMENT_BASE64 = 15,
-       WYRE_FTP_ARGUMENT_MECHANISM = 16,  /* AUTH */
-       WYRE_FTP_ARGUMENT_TIME_PATH = 17,  /* MFMT, MFCT */
-       WYRE_FTP_ARGUMENT_FACTS_PATH = 18, /* MFF */
-       WYRE_FTP_ARGUMENT_HOST = 19,
-       WYRE_FTP_ARGUMENT_LANGUAGE = 20,
-       WYRE_FTP_ARGUMENT_COMMAND = 21, /* OPTS, PRET: a verb and what belongs to it */
+/* argument */
+enum {
+    WYRE_FTP_ARGUMENT_NONE = 0,
+    WYRE_FTP_ARGUMENT_TEXT = 1, /* free text */
+    WYRE_FTP_ARGUMENT_OPTIONAL_TEXT = 2,
+    WYRE_FTP_ARGUMENT_PATH = 3,
+    WYRE_FTP_ARGUMENT_OPTIONAL_PATH = 4,
+    WYRE_FTP_ARGUMENT_LETTER = 5,            /* STRU, MODE, PROT: one letter */
+    WYRE_FTP_ARGUMENT_TYPE = 6,              /* A [N T C], E [N T C], I, L n */
+    WYRE_FTP_ARGUMENT_SIZES = 7,             /* ALLO: n [R m] */
+    WYRE_FTP_ARGUMENT_DECIMAL = 8,           /* PBSZ */
+    WYRE_FTP_ARGUMENT_MARKER = 9,            /* REST: an offset, or a marker of its server */
+    WYRE_FTP_ARGUMENT_RANGE = 10,            /* RANG: start SP end */
+    WYRE_FTP_ARGUMENT_PORT = 11,             /* h1,h2,h3,h4,p1,p2 */
+    WYRE_FTP_ARGUMENT_LONG_PORT = 12,        /* af,hal,h1..hn,pal,p1..pm */
+    WYRE_FTP_ARGUMENT_EXTENDED_PORT = 13,    /* |protocol|address|port| */
+    WYRE_FTP_ARGUMENT_EXTENDED_PASSIVE = 14, /* nothing, a protocol, or ALL */
+    WYRE_FTP_ARGUMENT_BASE64 = 15,
+    WYRE_FTP_ARGUMENT_MECHANISM = 16,  /* AUTH */
+    WYRE_FTP_ARGUMENT_TIME_PATH = 17,  /* MFMT, MFCT */
+    WYRE_FTP_ARGUMENT_FACTS_PATH = 18, /* MFF */
+    WYRE_FTP_ARGUMENT_HOST = 19,
+    WYRE_FTP_ARGUMENT_LANGUAGE = 20,
+    WYRE_FTP_ARGUMENT_COMMAND = 21, /* OPTS, PRET: a verb and what belongs to it */
 };
 
-enum {                                     /* traits */
-       WYRE_FTP_BEFORE_LOGIN = 0x01,       /* legal before login */
-       WYRE_FTP_MAYBE_BEFORE_LOGIN = 0x02, /* some servers allow it, some do not */
-       WYRE_FTP_MOVES_DATA = 0x04,         /* uses a data connection: 1yz, then the final reply */
-       WYRE_FTP_NEEDS_PARTNER =
-           0x08,                 /* a 3yz answer waits for one certain verb: RNFR, REST, USER */
-       WYRE_FTP_OBSOLETE = 0x10, /* mail verbs of RFC 765 */
+/* traits */
+enum {
+    WYRE_FTP_BEFORE_LOGIN = 0x01,       /* legal before login */
+    WYRE_FTP_MAYBE_BEFORE_LOGIN = 0x02, /* some servers allow it, some do not */
+    WYRE_FTP_MOVES_DATA = 0x04,         /* uses a data connection: 1yz, then the final reply */
+    /* a 3yz answer waits for one certain verb: RNFR, REST, USER */
+    WYRE_FTP_NEEDS_PARTNER = 0x08,
+    WYRE_FTP_OBSOLETE = 0x10, /* mail verbs of RFC 765 */
 };
 
 typedef struct wyre_ftp_verb {

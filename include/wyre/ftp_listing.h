@@ -32,31 +32,33 @@ enum {
     WYRE_FTP_MLSX_UNCLOSED = 0x01 /* the last fact may lack its semicolon. Risk: none known */
 };
 
-enum {                            /* fact, as bits of `known` and `malformed` */
-       WYRE_FTP_FACT_SIZE = 0x01, /* also sizd, as pure-ftpd writes for directories */
-       WYRE_FTP_FACT_MODIFY = 0x02,
-       WYRE_FTP_FACT_CREATE = 0x04,
-       WYRE_FTP_FACT_TYPE = 0x08,
-       WYRE_FTP_FACT_UNIQUE = 0x10,
-       WYRE_FTP_FACT_PERM = 0x20,
-       WYRE_FTP_FACT_LANG = 0x40,
-       WYRE_FTP_FACT_MEDIA_TYPE = 0x80,
-       WYRE_FTP_FACT_CHARSET = 0x100,
-       WYRE_FTP_FACT_UNIX_MODE = 0x200,
-       WYRE_FTP_FACT_UNIX_OWNER = 0x400, /* also UNIX.uid */
-       WYRE_FTP_FACT_UNIX_GROUP = 0x800, /* also UNIX.gid */
-       WYRE_FTP_FACT_OTHER = 0x40000000
+/* fact, as bits of `known` and `malformed` */
+enum {
+    WYRE_FTP_FACT_SIZE = 0x01, /* also sizd, as pure-ftpd writes for directories */
+    WYRE_FTP_FACT_MODIFY = 0x02,
+    WYRE_FTP_FACT_CREATE = 0x04,
+    WYRE_FTP_FACT_TYPE = 0x08,
+    WYRE_FTP_FACT_UNIQUE = 0x10,
+    WYRE_FTP_FACT_PERM = 0x20,
+    WYRE_FTP_FACT_LANG = 0x40,
+    WYRE_FTP_FACT_MEDIA_TYPE = 0x80,
+    WYRE_FTP_FACT_CHARSET = 0x100,
+    WYRE_FTP_FACT_UNIX_MODE = 0x200,
+    WYRE_FTP_FACT_UNIX_OWNER = 0x400, /* also UNIX.uid */
+    WYRE_FTP_FACT_UNIX_GROUP = 0x800, /* also UNIX.gid */
+    WYRE_FTP_FACT_OTHER = 0x40000000
 };
 
-enum { /* type */
-       WYRE_FTP_TYPE_UNKNOWN = 0,
-       WYRE_FTP_TYPE_FILE = 1,
-       WYRE_FTP_TYPE_DIRECTORY = 2,
-       WYRE_FTP_TYPE_CURRENT = 3, /* cdir: the directory itself */
-       WYRE_FTP_TYPE_PARENT = 4,  /* pdir */
-       WYRE_FTP_TYPE_LINK = 5,
-       WYRE_FTP_TYPE_DEVICE = 6,
-       WYRE_FTP_TYPE_OTHER = 7
+/* type */
+enum {
+    WYRE_FTP_TYPE_UNKNOWN = 0,
+    WYRE_FTP_TYPE_FILE = 1,
+    WYRE_FTP_TYPE_DIRECTORY = 2,
+    WYRE_FTP_TYPE_CURRENT = 3, /* cdir: the directory itself */
+    WYRE_FTP_TYPE_PARENT = 4,  /* pdir */
+    WYRE_FTP_TYPE_LINK = 5,
+    WYRE_FTP_TYPE_DEVICE = 6,
+    WYRE_FTP_TYPE_OTHER = 7
 };
 
 typedef struct wyre_ftp_mlsx {
@@ -114,25 +116,27 @@ WYRE_API wyre_status wyre_ftp_fact_encode(const wyre_ftp_fact *m, const uint8_t 
 
 /* ---- LIST ------------------------------------------------------------------------------------ */
 
-enum { /* family */
-       WYRE_FTP_LIST_UNIX = 1,
-       WYRE_FTP_LIST_DOS = 2,
-       WYRE_FTP_LIST_EPLF = 3,
-       WYRE_FTP_LIST_VMS = 4,
-       WYRE_FTP_LIST_MVS = 5,        /* data sets */
-       WYRE_FTP_LIST_MVS_MEMBER = 6, /* members of a partitioned data set */
-       WYRE_FTP_LIST_HEADING = 7     /* "total 12", "Volume Unit ...": no entry */
+/* family */
+enum {
+    WYRE_FTP_LIST_UNIX = 1,
+    WYRE_FTP_LIST_DOS = 2,
+    WYRE_FTP_LIST_EPLF = 3,
+    WYRE_FTP_LIST_VMS = 4,
+    WYRE_FTP_LIST_MVS = 5,        /* data sets */
+    WYRE_FTP_LIST_MVS_MEMBER = 6, /* members of a partitioned data set */
+    WYRE_FTP_LIST_HEADING = 7     /* "total 12", "Volume Unit ...": no entry */
 };
 
-enum {                             /* sure: what of the line can be relied on */
-       WYRE_FTP_SURE_SIZE = 0x01,  /* size is there, in bytes */
-       WYRE_FTP_SURE_DATE = 0x02,  /* month and day are there */
-       WYRE_FTP_SURE_YEAR = 0x04,  /* the year stands in the line; else it was guessed, or is 0 */
-       WYRE_FTP_SURE_CLOCK = 0x08, /* hour and minute are there */
-       WYRE_FTP_SURE_UTC = 0x10,   /* the time is UTC; else the server's zone, which nobody tells */
-       WYRE_FTP_SURE_NAME =
-           0x20 /* the name begins and ends where it says; else spaces or an arrow in it
-                                   allow another reading */
+/* sure: what of the line can be relied on */
+enum {
+    WYRE_FTP_SURE_SIZE = 0x01,  /* size is there, in bytes */
+    WYRE_FTP_SURE_DATE = 0x02,  /* month and day are there */
+    WYRE_FTP_SURE_YEAR = 0x04,  /* the year stands in the line; else it was guessed, or is 0 */
+    WYRE_FTP_SURE_CLOCK = 0x08, /* hour and minute are there */
+    WYRE_FTP_SURE_UTC = 0x10,   /* the time is UTC; else the server's zone, which nobody tells */
+    /* the name begins and ends where it says; else spaces or an arrow in it allow another
+          reading */
+    WYRE_FTP_SURE_NAME = 0x20
 };
 
 typedef struct wyre_ftp_list_line {
@@ -146,7 +150,7 @@ typedef struct wyre_ftp_list_line {
     uint32_t sure;       /* bits WYRE_FTP_SURE_... */
     uint8_t family;      /* WYRE_FTP_LIST_... */
     uint8_t type;        /* WYRE_FTP_TYPE_... */
-    uint8_t unused[6];   /* 0 */
+    uint8_t unused[10];  /* 0 */
 } wyre_ftp_list_line;
 
 /* Decodes one line of LIST, without its line end. Each line is looked at by itself.

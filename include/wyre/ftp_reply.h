@@ -91,9 +91,10 @@ WYRE_API wyre_status wyre_ftp_reply_visit(const wyre_ftp_reply *m, const wyre_vi
 
 /* ---- Lines of a reply ------------------------------------------------------------------------ */
 
-enum { /* place */
-       WYRE_FTP_LINE_FIRST = 0x01,
-       WYRE_FTP_LINE_LAST = 0x02 /* both: the only one */
+/* place */
+enum {
+    WYRE_FTP_LINE_FIRST = 0x01,
+    WYRE_FTP_LINE_LAST = 0x02 /* both: the only one */
 };
 
 typedef struct wyre_ftp_reply_line {

@@ -15,11 +15,12 @@ extern "C" {
  *   out   cap bytes; NULL only when cap is 0
  *   step  filled on OK, zeroed on anything else */
 
-enum { /* descriptor: RFC 959 3.4.2 */
-       WYRE_FTP_END_OF_RECORD = 0x80,
-       WYRE_FTP_END_OF_FILE = 0x40,
-       WYRE_FTP_SUSPECT_DATA = 0x20,
-       WYRE_FTP_RESTART_MARKER = 0x10
+/* descriptor: RFC 959 3.4.2 */
+enum {
+    WYRE_FTP_END_OF_RECORD = 0x80,
+    WYRE_FTP_END_OF_FILE = 0x40,
+    WYRE_FTP_SUSPECT_DATA = 0x20,
+    WYRE_FTP_RESTART_MARKER = 0x10
 };
 
 typedef struct wyre_ftp_step {
@@ -78,11 +79,8 @@ WYRE_API wyre_status wyre_ftp_block_write(uint8_t descriptor, const uint8_t *in,
 
 /* ---- Compressed mode: RFC 959 3.4.3 ---------------------------------------------------------- */
 
-enum { /* filler */
-       WYRE_FTP_FILLER_ASCII = 0x20,
-       WYRE_FTP_FILLER_EBCDIC = 0x40,
-       WYRE_FTP_FILLER_IMAGE = 0x00
-};
+/* filler */
+enum { WYRE_FTP_FILLER_ASCII = 0x20, WYRE_FTP_FILLER_EBCDIC = 0x40, WYRE_FTP_FILLER_IMAGE = 0x00 };
 
 /* All zero at the start, but for filler; its other fields are for the library alone. */
 typedef struct wyre_ftp_compressed_reader {
@@ -171,16 +169,17 @@ typedef struct wyre_ftp_dialogue {
     uint8_t unused[3];
 } wyre_ftp_dialogue;
 
-enum { /* event */
-       WYRE_FTP_EVENT_GREETING = 1,
-       WYRE_FTP_EVENT_STARTED = 2,  /* 1yz: another reply to the same command follows */
-       WYRE_FTP_EVENT_ANSWERED = 3, /* 2yz, 4yz, 5yz: the command is done */
-       WYRE_FTP_EVENT_CONTINUE = 4, /* 3yz: send the partner: PASS behind USER, RNTO behind RNFR */
-       WYRE_FTP_EVENT_CLOSING = 5,  /* 421 at any time */
-       WYRE_FTP_EVENT_TLS = 6,      /* 234 to AUTH: the next byte both ways is TLS */
-       WYRE_FTP_EVENT_INJECTED = 7, /* as above, but plain bytes were sent behind it: hang up */
-       WYRE_FTP_EVENT_REPEATED = 8, /* a second 1yz: may be the last one (pure-ftpd after ABOR) */
-       WYRE_FTP_EVENT_UNASKED = 9   /* no command waits: the two sides have lost step */
+/* event */
+enum {
+    WYRE_FTP_EVENT_GREETING = 1,
+    WYRE_FTP_EVENT_STARTED = 2,  /* 1yz: another reply to the same command follows */
+    WYRE_FTP_EVENT_ANSWERED = 3, /* 2yz, 4yz, 5yz: the command is done */
+    WYRE_FTP_EVENT_CONTINUE = 4, /* 3yz: send the partner: PASS behind USER, RNTO behind RNFR */
+    WYRE_FTP_EVENT_CLOSING = 5,  /* 421 at any time */
+    WYRE_FTP_EVENT_TLS = 6,      /* 234 to AUTH: the next byte both ways is TLS */
+    WYRE_FTP_EVENT_INJECTED = 7, /* as above, but plain bytes were sent behind it: hang up */
+    WYRE_FTP_EVENT_REPEATED = 8, /* a second 1yz: may be the last one (pure-ftpd after ABOR) */
+    WYRE_FTP_EVENT_UNASKED = 9   /* no command waits: the two sides have lost step */
 };
 
 typedef struct wyre_ftp_turn {

@@ -207,9 +207,8 @@ WYRE_API wyre_status wyre_ftp_fact_path_visit(const wyre_ftp_fact_path *m, const
 
 /* Leniencies. */
 enum {
-    WYRE_FTP_PATH_UNQUOTED =
-        0x01, /* no quote: the path goes up to the first space. Risk: a path with
-                                      a space is cut */
+    /* no quote: the path goes up to the first space. Risk: a path with a space is cut */
+    WYRE_FTP_PATH_UNQUOTED = 0x01,
     WYRE_FTP_PATH_LAST_QUOTE = 0x02 /* the path goes up to the last quote, for servers that do not
                                        double those inside (pure-ftpd, aioftp). Risk: a quote in the
                                        comment becomes part of the path */
@@ -275,11 +274,8 @@ WYRE_API wyre_status wyre_ftp_lang_decode(const uint8_t *in, size_t in_len, uint
 WYRE_API wyre_status wyre_ftp_lang_encode(const wyre_ftp_name *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
 
-enum { /* kind */
-       WYRE_FTP_HOST_NAME = 0,
-       WYRE_FTP_HOST_IPV4 = 1,
-       WYRE_FTP_HOST_IPV6 = 2
-};
+/* kind */
+enum { WYRE_FTP_HOST_NAME = 0, WYRE_FTP_HOST_IPV4 = 1, WYRE_FTP_HOST_IPV6 = 2 };
 
 typedef struct wyre_ftp_host {
     wyre_span host;      /* IPv6 without its brackets */
@@ -375,12 +371,13 @@ WYRE_API wyre_status wyre_ftp_pbsz_reply_encode(const wyre_ftp_number *m, const 
                                                 size_t src_len, uint8_t *out, size_t cap,
                                                 size_t *n);
 
-enum { /* mechanism */
-       WYRE_FTP_AUTH_OTHER = 0,
-       WYRE_FTP_AUTH_TLS = 1, /* also TLS-C */
-       WYRE_FTP_AUTH_SSL = 2, /* also TLS-P: the data connection is protected without PROT */
-       WYRE_FTP_AUTH_GSSAPI = 3,
-       WYRE_FTP_AUTH_KERBEROS_V4 = 4
+/* mechanism */
+enum {
+    WYRE_FTP_AUTH_OTHER = 0,
+    WYRE_FTP_AUTH_TLS = 1, /* also TLS-C */
+    WYRE_FTP_AUTH_SSL = 2, /* also TLS-P: the data connection is protected without PROT */
+    WYRE_FTP_AUTH_GSSAPI = 3,
+    WYRE_FTP_AUTH_KERBEROS_V4 = 4
 };
 
 typedef struct wyre_ftp_auth {

@@ -12,7 +12,7 @@ enum { REPEAT = 0x80, FILL = 0xc0, RUN_MAX = 63, LITERAL_MAX = 127 };
 /* What the next byte of input is. */
 enum state { HEAD = 0, DESCRIPTOR, REPEATED, LITERAL, RUN };
 
-/* ---- read -------------------------------------------------------------------------------------- */
+/* ---- read ------------------------------------------------------------------------------------ */
 
 static void
 begin_string(wyre_ftp_compressed_reader *r, uint8_t head)
@@ -115,7 +115,7 @@ wyre_ftp_compressed_closed(const wyre_ftp_compressed_reader *r)
     return r->state == HEAD && (r->ended != 0 || escaped) ? WYRE_OK : WYRE_E_LENGTH;
 }
 
-/* ---- write ------------------------------------------------------------------------------------- */
+/* ---- write ----------------------------------------------------------------------------------- */
 
 /* How often the first byte stands at the start, at most RUN_MAX. */
 static size_t

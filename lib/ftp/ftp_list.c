@@ -2,7 +2,7 @@
 #include <wyre/ftp_listing.h>
 #include "grammar.h"
 
-/* ---- words of a line --------------------------------------------------------------------------- */
+/* ---- words of a line ------------------------------------------------------------------------- */
 
 enum { WORDS = 12 }; /* no family has more in front of its name */
 
@@ -66,7 +66,7 @@ behind(const line *l, size_t i)
     return from(l, l->word[i].off + (size_t)l->word[i].len + 1);
 }
 
-/* ---- dates and times --------------------------------------------------------------------------- */
+/* ---- dates and times ------------------------------------------------------------------------- */
 
 /* "d" is one or two digits, any other byte stands for itself: 1 and the numbers, where it fits whole. */
 static int
@@ -150,7 +150,7 @@ guess_year(wyre_ftp_list_line *m, const wyre_ftp_time *now)
         m->time.year--;
 }
 
-/* ---- unix -------------------------------------------------------------------------------------- */
+/* ---- unix ------------------------------------------------------------------------------------ */
 
 static uint8_t
 unix_type(uint8_t letter)
@@ -284,7 +284,7 @@ unix_line(const line *l, const wyre_ftp_time *now, wyre_ftp_list_line *m)
     return 0;
 }
 
-/* ---- DOS, IIS ---------------------------------------------------------------------------------- */
+/* ---- DOS, IIS -------------------------------------------------------------------------------- */
 
 /* "MM-DD-YY  HH:MMAM  <DIR>  name", "MM-DD-YYYY  HH:MM  size name" */
 static int
@@ -326,7 +326,7 @@ dos_line(const line *l, const wyre_ftp_time *now, wyre_ftp_list_line *m)
     return m->name.len > 0;
 }
 
-/* ---- EPLF -------------------------------------------------------------------------------------- */
+/* ---- EPLF ------------------------------------------------------------------------------------ */
 
 /* "+" *( fact "," ) TAB name: / directory, r file, s size, m time, up permissions, i unique. */
 static int
@@ -365,7 +365,7 @@ eplf_line(const line *l, const wyre_ftp_time *now, wyre_ftp_list_line *m)
     return 1;
 }
 
-/* ---- VMS --------------------------------------------------------------------------------------- */
+/* ---- VMS ------------------------------------------------------------------------------------- */
 
 /* "NAME.EXT;version  blocks[/allocated]  dd-MON-yyyy hh:mm[:ss]  [owner]  (protection)"; behind a long
  * name the line is wrapped. */
@@ -407,7 +407,7 @@ vms_line(const line *l, const wyre_ftp_time *now, wyre_ftp_list_line *m)
     return 1;
 }
 
-/* ---- MVS --------------------------------------------------------------------------------------- */
+/* ---- MVS ------------------------------------------------------------------------------------- */
 
 static int
 mvs_date_at(const line *l, size_t i, wyre_ftp_list_line *m)
@@ -454,7 +454,7 @@ mvs_member_line(const line *l, const wyre_ftp_time *now, wyre_ftp_list_line *m)
     return 1;
 }
 
-/* ---- headings ---------------------------------------------------------------------------------- */
+/* ---- headings -------------------------------------------------------------------------------- */
 
 static int
 heading_line(const line *l, const wyre_ftp_time *now, wyre_ftp_list_line *m)
@@ -467,7 +467,7 @@ heading_line(const line *l, const wyre_ftp_time *now, wyre_ftp_list_line *m)
            (word_is(l, 0, "Name") && word_is(l, 1, "VV.MM"));
 }
 
-/* ---- all of them ------------------------------------------------------------------------------- */
+/* ---- all of them ----------------------------------------------------------------------------- */
 
 typedef int family(const line *l, const wyre_ftp_time *now, wyre_ftp_list_line *m);
 

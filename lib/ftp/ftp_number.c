@@ -2,7 +2,7 @@
 #include <wyre/ftp_value.h>
 #include "grammar.h"
 
-/* ---- numbers ----------------------------------------------------------------------------------- */
+/* ---- numbers --------------------------------------------------------------------------------- */
 
 wyre_status
 wyre_ftp_number_visit(const wyre_ftp_number *m, const wyre_visitor *v)
@@ -75,7 +75,7 @@ print_size_hint(wyre_wr *w, const wyre_ftp_number *m, const uint8_t *src, size_t
 
 GRAMMAR(wyre_ftp_size_hint, wyre_ftp_number, scan_size_hint, print_size_hint, 0)
 
-/* ---- TYPE, STRU, MODE, PROT -------------------------------------------------------------------- */
+/* ---- TYPE, STRU, MODE, PROT ------------------------------------------------------------------ */
 
 /* Claims one letter and gives it in upper case; 0 on refusal. */
 static uint8_t
@@ -194,7 +194,7 @@ wyre_ftp_letter_visit(const wyre_ftp_letter *m, const wyre_visitor *v)
     return WYRE_OK;
 }
 
-/* ---- ALLO, RANG -------------------------------------------------------------------------------- */
+/* ---- ALLO, RANG ------------------------------------------------------------------------------ */
 
 static void
 scan_allo(wyre_rd *r, uint32_t flags, wyre_ftp_allo *m)
@@ -265,7 +265,7 @@ wyre_ftp_range_visit(const wyre_ftp_range *m, const wyre_visitor *v)
     return WYRE_OK;
 }
 
-/* ---- restart: RFC 959 3.5 ---------------------------------------------------------------------- */
+/* ---- restart: RFC 959 3.5 -------------------------------------------------------------------- */
 
 /* Printable bytes without space, up to a space or the end. */
 static wyre_span

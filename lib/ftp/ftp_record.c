@@ -4,7 +4,7 @@
 
 enum { ESCAPE = 0xff, RECORD = 1, FILE_END = 2 };
 
-/* ---- records ----------------------------------------------------------------------------------- */
+/* ---- records --------------------------------------------------------------------------------- */
 
 wyre_status
 wyre_ftp_record_read(wyre_ftp_record_reader *r, const uint8_t *in, size_t in_len, uint8_t *out,
@@ -67,7 +67,7 @@ wyre_ftp_record_write(uint8_t descriptor, const uint8_t *in, size_t in_len, uint
     return WYRE_OK;
 }
 
-/* ---- lines of TYPE A --------------------------------------------------------------------------- */
+/* ---- lines of TYPE A ------------------------------------------------------------------------- */
 
 wyre_status
 wyre_ftp_ascii_read(wyre_ftp_ascii_reader *r, const uint8_t *in, size_t in_len, uint8_t *out,

@@ -3,7 +3,7 @@
 #include <wyre/ftp_value.h>
 #include "grammar.h"
 
-/* ---- base64 arguments: ADAT, MIC, CONF, ENC ---------------------------------------------------- */
+/* ---- base64 arguments: ADAT, MIC, CONF, ENC -------------------------------------------------- */
 
 wyre_status
 wyre_ftp_security_visit(const wyre_ftp_security *m, const wyre_visitor *v)
@@ -91,7 +91,7 @@ print_pbsz_reply(wyre_wr *w, const wyre_ftp_number *m, const uint8_t *src, size_
 
 GRAMMAR(wyre_ftp_pbsz_reply, wyre_ftp_number, scan_pbsz_reply, print_pbsz_reply, 0)
 
-/* ---- AUTH -------------------------------------------------------------------------------------- */
+/* ---- AUTH ------------------------------------------------------------------------------------ */
 
 static const struct mechanism {
     const char *name;
@@ -141,7 +141,7 @@ wyre_ftp_auth_visit(const wyre_ftp_auth *m, const wyre_visitor *v)
     return WYRE_OK;
 }
 
-/* ---- protected replies: RFC 2228 5.2 ----------------------------------------------------------- */
+/* ---- protected replies: RFC 2228 5.2 --------------------------------------------------------- */
 
 static int
 is_protected(uint32_t code)

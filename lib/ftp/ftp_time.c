@@ -2,7 +2,7 @@
 #include <wyre/ftp_value.h>
 #include "facts.h"
 
-/* ---- calendar ---------------------------------------------------------------------------------- */
+/* ---- calendar -------------------------------------------------------------------------------- */
 
 static unsigned
 days_in(unsigned year, unsigned month)
@@ -55,7 +55,7 @@ wyre_ftp_time_from_unix(int64_t seconds, wyre_ftp_time *out)
     return WYRE_OK;
 }
 
-/* ---- time -------------------------------------------------------------------------------------- */
+/* ---- time ------------------------------------------------------------------------------------ */
 
 /* "." 1*9DIGIT */
 static void
@@ -162,7 +162,7 @@ wyre_ftp_time_visit(const wyre_ftp_time *m, const wyre_visitor *v)
     return WYRE_OK;
 }
 
-/* ---- time SP path, facts SP path --------------------------------------------------------------- */
+/* ---- time SP path, facts SP path ------------------------------------------------------------- */
 
 static void
 scan_time_path(wyre_rd *r, uint32_t flags, wyre_ftp_time_path *m)

@@ -2,7 +2,7 @@
 #include <wyre/ftp_value.h>
 #include "ip_text.h"
 
-/* ---- a word and the rest ----------------------------------------------------------------------- */
+/* ---- a word and the rest --------------------------------------------------------------------- */
 
 static void
 scan_word(wyre_rd *r, uint32_t flags, wyre_ftp_word *m)
@@ -32,7 +32,7 @@ wyre_ftp_word_visit(const wyre_ftp_word *m, const wyre_visitor *v)
     return WYRE_OK;
 }
 
-/* ---- names ------------------------------------------------------------------------------------- */
+/* ---- names ----------------------------------------------------------------------------------- */
 
 wyre_status
 wyre_ftp_name_visit(const wyre_ftp_name *m, const wyre_visitor *v)
@@ -101,7 +101,7 @@ print_lang(wyre_wr *w, const wyre_ftp_name *m, const uint8_t *src, size_t src_le
 
 GRAMMAR(wyre_ftp_lang, wyre_ftp_name, scan_lang, print_lang, 0)
 
-/* ---- HOST: RFC 7151 3 -------------------------------------------------------------------------- */
+/* ---- HOST: RFC 7151 3 ------------------------------------------------------------------------ */
 
 static int
 is_host_byte(uint8_t c)
@@ -170,7 +170,7 @@ wyre_ftp_host_visit(const wyre_ftp_host *m, const wyre_visitor *v)
     return WYRE_OK;
 }
 
-/* ---- HASH -------------------------------------------------------------------------------------- */
+/* ---- HASH ------------------------------------------------------------------------------------ */
 
 static int
 is_hex(uint8_t c)
@@ -228,7 +228,7 @@ wyre_ftp_hash_visit(const wyre_ftp_hash *m, const wyre_visitor *v)
     return WYRE_OK;
 }
 
-/* ---- FEAT: RFC 2389 3.2 ------------------------------------------------------------------------ */
+/* ---- FEAT: RFC 2389 3.2 ---------------------------------------------------------------------- */
 
 static void
 scan_feature(wyre_rd *r, uint32_t flags, wyre_ftp_feature *m)

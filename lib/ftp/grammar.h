@@ -31,7 +31,7 @@
         return wr_finish(&w, n);                                                                   \
     }
 
-/* ---- scanners ------------------------------------------------------------------------------- */
+/* ---- scanners -------------------------------------------------------------------------------- */
 
 INLINE wyre_rd
 scanning(const uint8_t *in, size_t in_len, uint32_t flags, uint32_t known)
@@ -194,7 +194,7 @@ claim_word(wyre_rd *r, const char *name)
     return 1;
 }
 
-/* ---- printers ------------------------------------------------------------------------------- */
+/* ---- printers -------------------------------------------------------------------------------- */
 
 INLINE void
 wr_literal(wyre_wr *w, const char *text)

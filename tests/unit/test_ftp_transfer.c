@@ -4,7 +4,7 @@
 
 enum { RECORD = 0x80, END = 0x40, SUSPECT = 0x20, MARKER = 0x10 };
 
-/* ---- readers behind one face --------------------------------------------------------------------- */
+/* ---- readers behind one face ----------------------------------------------------------------- */
 
 typedef struct reader {
     int mode; /* 'B', 'C', 'R' */
@@ -165,7 +165,7 @@ TEST(every_piece_of_input_and_output_tells_the_same)
     }
 }
 
-/* ---- what is written is read ---------------------------------------------------------------------- */
+/* ---- what is written is read ----------------------------------------------------------------- */
 
 static size_t
 write_all(int mode, uint8_t descriptor, const uint8_t *in, size_t len, size_t piece, size_t cap,
@@ -303,7 +303,7 @@ TEST(block_headers_keep_the_laws)
     assert_status("low", wyre_ftp_block_encode(&m, NULL, 0, NULL, 0, NULL), WYRE_E_RANGE);
 }
 
-/* ---- TYPE A ---------------------------------------------------------------------------------------- */
+/* ---- TYPE A ---------------------------------------------------------------------------------- */
 
 TEST(lines_go_both_ways_in_any_pieces)
 {
@@ -348,7 +348,7 @@ TEST(lines_go_both_ways_in_any_pieces)
     assert_int_equal(waits.cr, 1);
 }
 
-/* ---- dialogue -------------------------------------------------------------------------------------- */
+/* ---- dialogue -------------------------------------------------------------------------------- */
 
 /* A session in one line: a verb was sent, a number came; behind it the event that it must be. */
 static const struct session {

@@ -4,7 +4,7 @@
 #include <dirent.h>
 #include <wyre/ftp.h>
 
-/* ---- what a visitor hears ------------------------------------------------------------------------- */
+/* ---- what a visitor hears -------------------------------------------------------------------- */
 
 typedef struct heard {
     told told;
@@ -140,7 +140,7 @@ TEST(the_result_is_told_behind_the_reply)
                                      "line={ seen=0 place=2 has_code=1 }=");
 }
 
-/* ---- recorded sessions --------------------------------------------------------------------------- */
+/* ---- recorded sessions ----------------------------------------------------------------------- */
 
 enum { COMMAND_FLAGS = 0x3f, REPLY_FLAGS = 0x05 };
 

@@ -95,7 +95,7 @@ TEST(nothing_has_no_feed)
     assert_int_equal(wyre_line_feed((const uint8_t *)"\n", 1, 7), 1);
 }
 
-/* ---- wyre_line_frame ------------------------------------------------------------------------------- */
+/* ---- wyre_line_frame ------------------------------------------------------------------------- */
 
 /* clang-format off */
 static const struct row {
