@@ -8,9 +8,12 @@
 /* Where the proof runs, a layout is written out where it is used, and all else keeps its contract. */
 #ifdef WYRE_PROVE
 #define INLINE static
+#define COLD static
 #define LAYOUT static inline void
 #else
 #define INLINE static inline __attribute__((always_inline))
+/* For refusals: kept out of the way of what is accepted. */
+#define COLD static __attribute__((cold, noinline))
 #define LAYOUT INLINE void
 #endif
 

@@ -16,10 +16,10 @@ enum {
 /*@ requires \valid(it) && \valid(out) && \separated(it, out);
   @ assigns *out, it->fault;
   @ ensures \result == status; */
-static __attribute__((cold, noinline)) wyre_status
+COLD wyre_status
 refused(wyre_smb2_compound_iter *it, wyre_smb2_link *out, wyre_status status, size_t fault)
 {
-    memset(out, 0, sizeof *out);
+    *out = (wyre_smb2_link){.window = {0, 0}};
     it->fault = (uint32_t)fault;
     return status;
 }

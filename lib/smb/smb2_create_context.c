@@ -56,6 +56,7 @@ static const uint8_t names[KINDS][LONG_NAME] = {
                                 0xde, 0x96, 0x8b, 0xcd, 0x7c},
 };
 
+/*@ requires kind < KINDS; assigns \nothing; ensures \result <= LONG_NAME; */
 INLINE size_t
 name_len(uint16_t kind)
 {
@@ -63,6 +64,7 @@ name_len(uint16_t kind)
 }
 
 /* A name in 4 bytes, as the number that it is in network order. */
+/*@ requires \valid_read(name + (0 .. 3)); assigns \nothing; */
 INLINE uint16_t
 kind_of_short_name(const uint8_t *name)
 {
@@ -96,15 +98,18 @@ kind_of_short_name(const uint8_t *name)
     }
 }
 
+/*@ requires \valid_read(name + (0 .. LONG_NAME - 1)); assigns \nothing; */
 static uint16_t
 kind_of_long_name(const uint8_t *name)
 {
+    /*@ loop invariant 1 <= kind <= KINDS; loop assigns kind; loop variant KINDS - kind; */
     for (uint16_t kind = 1; kind < KINDS; kind++)
         if (name_len(kind) == LONG_NAME && memcmp(names[kind], name, LONG_NAME) == 0)
             return kind;
     return WYRE_SMB2_CREATE_UNKNOWN;
 }
 
+/*@ requires \valid_read(name + (0 .. len - 1)); assigns \nothing; */
 INLINE uint16_t
 kind_of(const uint8_t *name, size_t len)
 {
@@ -129,7 +134,7 @@ enum {
 /*@ requires \valid(it) && \valid(out) && \separated(it, out);
   @ assigns *out, it->fault;
   @ ensures \result == status; */
-static __attribute__((cold, noinline)) wyre_status
+COLD wyre_status
 refused(wyre_smb2_create_context_iter *it, wyre_smb2_create_context *out, wyre_status status,
         size_t fault)
 {
@@ -139,25 +144,12 @@ refused(wyre_smb2_create_context_iter *it, wyre_smb2_create_context *out, wyre_s
 }
 
 /* Where an empty part stands does not matter. The sum cannot wrap. */
+/*@ requires off <= 0xffff && len <= 0xffffffff; assigns \nothing;
+  @ ensures \result != 0 ==> len == 0 || (off >= BUFFER && off + len <= window); */
 INLINE int
 inside_buffer(uint64_t off, uint64_t len, uint64_t window)
 {
     return len == 0 || (off >= BUFFER && off + len <= window);
-}
-
-/* An empty name has no place of its own. DataOffset 0 stays apart from one behind the name. */
-INLINE void
-take_apart(wyre_smb2_create_context *out, const uint8_t *entry, uint32_t pos, uint32_t window)
-{
-    uint32_t name = le16(entry + NAME_OFFSET);
-    uint32_t name_length = le16(entry + NAME_LENGTH);
-    uint32_t data = le16(entry + DATA_OFFSET);
-    out->name.off = name_length > 0 ? pos + name : pos;
-    out->name.len = name_length;
-    out->data.off = data != 0 && data <= window ? pos + data : 0;
-    out->data.len = le32(entry + DATA_LENGTH);
-    out->reserved = le16(entry + RESERVED);
-    out->kind = name_length > 0 ? kind_of(entry + name, name_length) : WYRE_SMB2_CREATE_UNKNOWN;
 }
 
 /*@ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(it) && \valid(out);
@@ -185,11 +177,21 @@ wyre_smb2_create_context_next(wyre_smb2_create_context_iter *it, const uint8_t *
     if (next != 0 && (next % 8 != 0 || next < BUFFER || next > left - BUFFER))
         return refused(it, out, WYRE_E_OFFSET, pos + NEXT);
     uint32_t window = next != 0 ? next : left;
-    if (!inside_buffer(le16(entry + NAME_OFFSET), le16(entry + NAME_LENGTH), window))
+    uint32_t name = le16(entry + NAME_OFFSET);
+    uint32_t name_length = le16(entry + NAME_LENGTH);
+    uint32_t data = le16(entry + DATA_OFFSET);
+    uint32_t data_length = le32(entry + DATA_LENGTH);
+    if (!inside_buffer(name, name_length, window))
         return refused(it, out, WYRE_E_OFFSET, pos + NAME_OFFSET);
-    if (!inside_buffer(le16(entry + DATA_OFFSET), le32(entry + DATA_LENGTH), window))
+    if (!inside_buffer(data, data_length, window))
         return refused(it, out, WYRE_E_OFFSET, pos + DATA_OFFSET);
-    take_apart(out, entry, pos, window);
+    /* An empty name has no place of its own. DataOffset 0 stays apart from one behind the name. */
+    out->name.off = name_length > 0 ? pos + name : pos;
+    out->name.len = name_length;
+    out->data.off = data != 0 && data <= window ? pos + data : 0;
+    out->data.len = data_length;
+    out->reserved = le16(entry + RESERVED);
+    out->kind = kind_of(in + out->name.off, name_length);
     it->left.off = pos + window;
     it->left.len = next != 0 ? left - window : 0;
     it->count++;
