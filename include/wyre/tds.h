@@ -12,6 +12,7 @@
 #include <wyre/tds_request.h>
 #include <wyre/tds_smp.h>
 #include <wyre/tds_tell.h>
+#include <wyre/tds_tls.h>
 #include <wyre/tds_token.h>
 #include <wyre/tds_type.h>
 #endif
