@@ -11,7 +11,7 @@ referral_request(layout *l, wyre_dfsc_referral_request *m)
     TERMINATED(l, m, request_file_name, UTF16);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->request_file_name, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->request_file_name, in_len); */
 CODEC(wyre_dfsc_referral_request, referral_request, 2, 0)
 
 /* ---- 2.2.3 REQ_GET_DFS_REFERRAL_EX ------------------------------------------------------------------ */
@@ -28,7 +28,7 @@ referral_request_ex(layout *l, wyre_dfsc_referral_request_ex *m)
 }
 
 /*@ DECODES(in, in_len, out, n);
-  @ ensures inside(out->request_file_name, in_len) && inside(out->site_name, in_len); */
+  @ ensures \result == WYRE_OK ==> inside(out->request_file_name, in_len) && inside(out->site_name, in_len); */
 CODEC(wyre_dfsc_referral_request_ex, referral_request_ex, 8, 0)
 
 /* ---- 2.2.4 RESP_GET_DFS_REFERRAL -------------------------------------------------------------------- */
@@ -42,5 +42,5 @@ referral_response(layout *l, wyre_dfsc_referral_response *m)
     REST(l, m, referrals, BYTES);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->referrals, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->referrals, in_len); */
 CODEC(wyre_dfsc_referral_response, referral_response, 8, 0)

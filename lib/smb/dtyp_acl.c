@@ -79,7 +79,7 @@ ace(layout *l, wyre_dtyp_ace *m)
 }
 
 /*@ DECODES(in, in_len, out, n);
-  @ ensures inside(out->sid, in_len) && inside(out->application_data, in_len); */
+  @ ensures \result == WYRE_OK ==> inside(out->sid, in_len) && inside(out->application_data, in_len); */
 CODEC(wyre_dtyp_ace, ace, 4, 0)
 
 /* ---- 2.4.5 ACL --------------------------------------------------------------------------------------- */
@@ -95,7 +95,7 @@ acl(layout *l, wyre_dtyp_acl *m)
     REST   (l, m, aces, BYTES);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->aces, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->aces, in_len); */
 CODEC(wyre_dtyp_acl, acl, 8, 0)
 
 #ifndef WYRE_PROVE

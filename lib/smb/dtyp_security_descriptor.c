@@ -74,8 +74,8 @@ security_descriptor(layout *l, wyre_dtyp_security_descriptor *m)
 }
 
 /*@ DECODES(in, in_len, out, n);
-  @ ensures inside(out->owner, in_len) && inside(out->group, in_len);
-  @ ensures inside(out->sacl, in_len) && inside(out->dacl, in_len); */
+  @ ensures \result == WYRE_OK ==> inside(out->owner, in_len) && inside(out->group, in_len);
+  @ ensures \result == WYRE_OK ==> inside(out->sacl, in_len) && inside(out->dacl, in_len); */
 CODEC(wyre_dtyp_security_descriptor, security_descriptor, FIXED, 0)
 
 /* ---- a whole descriptor to a visitor -------------------------------------------------------------- */

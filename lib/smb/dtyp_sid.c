@@ -16,7 +16,7 @@ sid(layout *l, wyre_dtyp_sid *m)
     RUN        (l, m, sub_authority, U32S);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->sub_authority, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->sub_authority, in_len); */
 CODEC(wyre_dtyp_sid, sid, 8, 0)
 
 /* ---- 2.4.2.1 SID, string format ------------------------------------------------------------------ */

@@ -107,7 +107,7 @@ directory_entry(layout *l, wyre_fscc_directory_entry *m)
     RUN    (l, m, file_name, UTF16);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->file_name, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->file_name, in_len); */
 wyre_status
 wyre_fscc_directory_entry_decode(uint32_t information_class, const uint8_t *in, size_t in_len,
                                  uint32_t flags, wyre_fscc_directory_entry *out, size_t *n)

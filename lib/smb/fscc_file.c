@@ -129,7 +129,7 @@ name_information(layout *l, wyre_fscc_file_name_information *m)
     RUN    (l, m, file_name, UTF16);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->file_name, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->file_name, in_len); */
 CODEC(wyre_fscc_file_name_information, name_information, 4, 0)
 
 /* ---- Class 10: FileRenameInformation, SMB2 -------------------------------------------------- */
@@ -144,7 +144,7 @@ rename_information(layout *l, wyre_fscc_file_rename_information *m)
     RUN    (l, m, file_name, UTF16);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->file_name, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->file_name, in_len); */
 CODEC(wyre_fscc_file_rename_information, rename_information, 20, 0)
 
 /* ---- Class 65: FileRenameInformationEx, SMB2 ------------------------------------------------ */
@@ -159,7 +159,7 @@ rename_information_ex(layout *l, wyre_fscc_file_rename_information_ex *m)
     RUN    (l, m, file_name, UTF16);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->file_name, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->file_name, in_len); */
 CODEC(wyre_fscc_file_rename_information_ex, rename_information_ex, 20, 0)
 
 /* ---- Class 10: FileRenameInformation, SMB1 -------------------------------------------------- */
@@ -174,7 +174,7 @@ rename_information_smb1(layout *l, wyre_fscc_file_rename_information_smb1 *m)
     RUN    (l, m, file_name, UTF16);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->file_name, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->file_name, in_len); */
 CODEC(wyre_fscc_file_rename_information_smb1, rename_information_smb1, 12, 0)
 
 /* ---- Class 13: FileDispositionInformation --------------------------------------------------- */
@@ -259,7 +259,7 @@ all_information(layout *l, wyre_fscc_file_all_information *m)
     RUN    (l, m, file_name, UTF16);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->file_name, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->file_name, in_len); */
 CODEC(wyre_fscc_file_all_information, all_information, 100, 0)
 
 /* ---- Class 19: FileAllocationInformation ---------------------------------------------------- */
@@ -307,7 +307,7 @@ stream_information(layout *l, wyre_fscc_file_stream_information *m)
     RUN    (l, m, stream_name, UTF16);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->stream_name, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->stream_name, in_len); */
 CODEC(wyre_fscc_file_stream_information, stream_information, 24, 0)
 
 /* ---- Class 23: FilePipeInformation ---------------------------------------------------------- */

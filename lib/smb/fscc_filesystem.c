@@ -30,7 +30,7 @@ volume_information(layout *l, wyre_fscc_fs_volume_information *m)
     RUN    (l, m, volume_label, UTF16);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->volume_label, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->volume_label, in_len); */
 CODEC(wyre_fscc_fs_volume_information, volume_information, 18, 0)
 
 /* ---- Class 2: FileFsLabelInformation -------------------------------------------------------- */
@@ -42,7 +42,7 @@ label_information(layout *l, wyre_fscc_fs_label_information *m)
     RUN    (l, m, volume_label, UTF16);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->volume_label, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->volume_label, in_len); */
 CODEC(wyre_fscc_fs_label_information, label_information, 4, 0)
 
 /* ---- Class 3: FileFsSizeInformation --------------------------------------------------------- */
@@ -82,7 +82,7 @@ attribute_information(layout *l, wyre_fscc_fs_attribute_information *m)
     RUN    (l, m, file_system_name, UTF16);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->file_system_name, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->file_system_name, in_len); */
 CODEC(wyre_fscc_fs_attribute_information, attribute_information, 12, 0)
 
 /* ---- Class 6: FileFsControlInformation ------------------------------------------------------ */
@@ -140,7 +140,7 @@ driver_path_information(layout *l, wyre_fscc_fs_driver_path_information *m)
     RUN    (l, m, driver_name, UTF16);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->driver_name, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->driver_name, in_len); */
 CODEC(wyre_fscc_fs_driver_path_information, driver_path_information, 8, 0)
 
 /* ---- Class 11: FileFsSectorSizeInformation -------------------------------------------------- */

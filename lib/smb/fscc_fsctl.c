@@ -51,7 +51,7 @@ pipe_peek_reply(layout *l, wyre_fscc_pipe_peek_reply *m)
     REST(l, m, data, BYTES);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->data, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->data, in_len); */
 CODEC(wyre_fscc_pipe_peek_reply, pipe_peek_reply, 16, 0)
 
 /* ---- 0x00110018 FSCTL_PIPE_WAIT request ----------------------------------------------------- */
@@ -66,7 +66,7 @@ pipe_wait_request(layout *l, wyre_fscc_pipe_wait_request *m)
     RUN    (l, m, name, UTF16);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->name, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->name, in_len); */
 CODEC(wyre_fscc_pipe_wait_request, pipe_wait_request, 14, 0)
 
 /* ---- 0x0009003c Compression state ----------------------------------------------------------- */
@@ -139,7 +139,7 @@ file_level_trim(layout *l, wyre_fscc_file_level_trim *m)
     RUN        (l, m, ranges, BYTES);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->ranges, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->ranges, in_len); */
 CODEC(wyre_fscc_file_level_trim, file_level_trim, 8, 0)
 
 /* ---- 0x00098208 FILE_LEVEL_TRIM_OUTPUT ------------------------------------------------------ */
@@ -251,5 +251,5 @@ reparse_data_buffer(layout *l, wyre_fscc_reparse_data_buffer *m)
     RUN    (l, m, reparse_data, BYTES);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->reparse_data, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->reparse_data, in_len); */
 CODEC(wyre_fscc_reparse_data_buffer, reparse_data_buffer, 8, 0)

@@ -85,7 +85,7 @@ notify_information(layout *l, wyre_fscc_file_notify_information *m)
     RUN    (l, m, file_name, UTF16);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->file_name, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->file_name, in_len); */
 CODEC(wyre_fscc_file_notify_information, notify_information, 12, 0)
 
 /* ---- Class 15: FileFullEaInformation -------------------------------------------------------- */
@@ -102,7 +102,7 @@ full_ea_information(layout *l, wyre_fscc_file_full_ea_information *m)
     RUN    (l, m, ea_value, BYTES);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->ea_name, in_len) && inside(out->ea_value, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->ea_name, in_len) && inside(out->ea_value, in_len); */
 CODEC(wyre_fscc_file_full_ea_information, full_ea_information, 8, 0)
 
 /* ---- Input of class 15: FILE_GET_EA_INFORMATION --------------------------------------------- */
@@ -116,7 +116,7 @@ get_ea_information(layout *l, wyre_fscc_file_get_ea_information *m)
     NUL   (l);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->ea_name, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->ea_name, in_len); */
 CODEC(wyre_fscc_file_get_ea_information, get_ea_information, 5, 0)
 
 /* ---- Class 32: FileQuotaInformation --------------------------------------------------------- */
@@ -133,7 +133,7 @@ quota_information(layout *l, wyre_fscc_file_quota_information *m)
     RUN    (l, m, sid, BYTES);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->sid, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->sid, in_len); */
 CODEC(wyre_fscc_file_quota_information, quota_information, 40, 0)
 
 /* ---- Input of class 32: FILE_GET_QUOTA_INFORMATION ------------------------------------------ */
@@ -146,7 +146,7 @@ get_quota_information(layout *l, wyre_fscc_file_get_quota_information *m)
     RUN    (l, m, sid, BYTES);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->sid, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->sid, in_len); */
 CODEC(wyre_fscc_file_get_quota_information, get_quota_information, 8, 0)
 
 /* ---- whole lists to a visitor ------------------------------------------------------------------- */

@@ -103,7 +103,7 @@ symbolic_link(layout *l, wyre_fscc_symbolic_link_reparse_data_buffer *m)
 }
 
 /*@ DECODES(in, in_len, out, n);
-  @ ensures inside(out->substitute_name, in_len) && inside(out->print_name, in_len) &&
+  @ ensures \result == WYRE_OK ==> inside(out->substitute_name, in_len) && inside(out->print_name, in_len) &&
   @         inside(out->path_buffer, in_len); */
 CODEC(wyre_fscc_symbolic_link_reparse_data_buffer, symbolic_link, 20, 0)
 
@@ -122,6 +122,6 @@ mount_point(layout *l, wyre_fscc_mount_point_reparse_data_buffer *m)
 }
 
 /*@ DECODES(in, in_len, out, n);
-  @ ensures inside(out->substitute_name, in_len) && inside(out->print_name, in_len) &&
+  @ ensures \result == WYRE_OK ==> inside(out->substitute_name, in_len) && inside(out->print_name, in_len) &&
   @         inside(out->path_buffer, in_len); */
 CODEC(wyre_fscc_mount_point_reparse_data_buffer, mount_point, 16, 0)

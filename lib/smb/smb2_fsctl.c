@@ -13,7 +13,7 @@ srv_request_resume_key_response(layout *l, wyre_smb2_srv_request_resume_key_resp
     REST   (l, m, reserved, BYTES);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->context, in_len) && inside(out->reserved, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->context, in_len) && inside(out->reserved, in_len); */
 CODEC(wyre_smb2_srv_request_resume_key_response, srv_request_resume_key_response, 28, 0)
 
 /* ---- 2.2.32.2 SRV_SNAPSHOT_ARRAY ------------------------------------------------------------ */
@@ -27,7 +27,7 @@ srv_snapshot_array(layout *l, wyre_smb2_srv_snapshot_array *m)
     REST(l, m, snap_shots, UTF16);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->snap_shots, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->snap_shots, in_len); */
 CODEC(wyre_smb2_srv_snapshot_array, srv_snapshot_array, 12, 0)
 
 /* ---- 2.2.31.1 SRV_COPYCHUNK_COPY ------------------------------------------------------------ */
@@ -41,7 +41,7 @@ srv_copychunk_copy(layout *l, wyre_smb2_srv_copychunk_copy *m)
     RUN        (l, m, chunks, BYTES);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->chunks, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->chunks, in_len); */
 CODEC(wyre_smb2_srv_copychunk_copy, srv_copychunk_copy, 32, 0)
 
 /* ---- 2.2.31.1.1 SRV_COPYCHUNK --------------------------------------------------------------- */
@@ -110,7 +110,7 @@ validate_negotiate_info_request(layout *l, wyre_smb2_validate_negotiate_info_req
     RUN        (l, m, dialects, U16S);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures inside(out->dialects, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->dialects, in_len); */
 CODEC(wyre_smb2_validate_negotiate_info_request, validate_negotiate_info_request, 24, 0)
 
 /* ---- 2.2.32.6 VALIDATE_NEGOTIATE_INFO response ---------------------------------------------- */
