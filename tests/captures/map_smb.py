@@ -3,6 +3,7 @@ import importlib.util
 from dissected import MISSING
 import map_auth
 import map_smb1
+import map_smb2_payload
 
 map_smb2 = importlib.import_module("map_smb2") if importlib.util.find_spec("map_smb2") else None
 
@@ -39,4 +40,5 @@ def values(record, unit, connection):
         yield from map_smb1.message(smb1, message)
     if map_smb2 is not None:
         yield from map_smb2.values(record, unit, connection)
+    yield from map_smb2_payload.values(record, unit, connection)
     yield from map_auth.values(unit)
