@@ -37,9 +37,14 @@ def instructions(case):
     return (collected(case, many) - collected(case, few)) // (many - few)
 
 
+def net(case, loop):
+    return instructions(case) - loop if case != "nothing" else loop
+
+
 def all_instructions(cases):
     """By case; empty where valgrind is missing."""
     if shutil.which("valgrind") is None:
         return {}
+    loop = instructions("nothing")
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        return dict(zip(cases, pool.map(instructions, cases)))
+        return dict(zip(cases, pool.map(lambda case: net(case, loop), cases)))
