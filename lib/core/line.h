@@ -54,6 +54,17 @@ next_feed(feeds *f)
 
 #else
 
+/* Eight bytes: one that is c becomes 0x80, any other 0; the multiplication gathers those bits at the
+ * top. */
+INLINE uint64_t
+found_in_word(const uint8_t *p, uint8_t c)
+{
+    const uint64_t low7 = 0x7f7f7f7f7f7f7f7f;
+    uint64_t x = le64(p) ^ c * UINT64_C(0x0101010101010101);
+    uint64_t hits = ~(((x & low7) + low7) | x | low7);
+    return (hits >> 7) * 0x0102040810204080 >> 56;
+}
+
 #if defined(__AVX2__) && !defined(WYRE_PORTABLE)
 #include <immintrin.h>
 enum { STEP = 32 };
@@ -84,19 +95,15 @@ found_in_step(const uint8_t *p, uint8_t c)
 }
 #else
 enum { STEP = 8 };
-/* A byte that is c becomes 0x80, any other 0; the multiplication gathers those bits at the top. */
 INLINE uint64_t
 found_in_step(const uint8_t *p, uint8_t c)
 {
-    const uint64_t low7 = 0x7f7f7f7f7f7f7f7f;
-    uint64_t x = le64(p) ^ c * UINT64_C(0x0101010101010101);
-    uint64_t hits = ~(((x & low7) + low7) | x | low7);
-    return (hits >> 7) * 0x0102040810204080 >> 56;
+    return found_in_word(p, c);
 }
 #endif
 
 /* Where c stands among the n bytes at p, n from 0 to 64; bit i is byte i. The last step may look at
- * bytes for the second time, so that no more than STEP - 1 are ever looked at one by one. */
+ * bytes for the second time, so that few are ever looked at one by one. */
 INLINE uint64_t
 byte_mask(const uint8_t *p, size_t n, uint8_t c)
 {
@@ -106,6 +113,8 @@ byte_mask(const uint8_t *p, size_t n, uint8_t c)
         mask |= found_in_step(p + i, c) << i;
     if (i < n && n >= STEP)
         return mask | found_in_step(p + n - STEP, c) << (n - STEP);
+    if (i < n && n >= 8 && n <= 16)
+        return found_in_word(p, c) | found_in_word(p + n - 8, c) << (n - 8);
     for (; i < n; i++)
         mask |= (uint64_t)(p[i] == c) << i;
     return mask;
