@@ -13,6 +13,7 @@
 #include <wyre/smb1_create.h>
 #include <wyre/smb1_file.h>
 #include <wyre/smb1_header.h>
+#include <wyre/smb1_information.h>
 #include <wyre/smb1_locking.h>
 #include <wyre/smb1_name.h>
 #include <wyre/smb1_negotiate.h>

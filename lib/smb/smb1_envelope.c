@@ -2,6 +2,7 @@
  * 2.2.5 to 2.2.7. */
 #include "smb1_told.h"
 #include <wyre/fscc.h>
+#include "fscc_tell.h"
 
 /* ---- one part, as one struct --------------------------------------------------------------------- */
 
@@ -43,15 +44,36 @@ PART(nt_transact_notify_change_setup, 0u)
 PART(nt_transact_rename_parameters, WITH_TEXT)
 PART(nt_transact_security_desc_parameters, 0u)
 PART(nt_transact_security_desc_response, 0u)
+PART(query_info_standard, 0u)
+PART(query_info_ea_size, 0u)
+PART(query_file_all_info, 0u)
+PART(set_info_standard, 0u)
+PART(fs_info_allocation, 0u)
+
+/* FILE_NOTIFY_INFORMATION, which a response to NOTIFY_CHANGE has in its parameters. */
+static wyre_status
+tell_notification(uint32_t kind, const uint8_t *in, size_t in_len, const wyre_visitor *v, size_t *n)
+{
+    wyre_fscc_file_notify_information m;
+    (void)kind;
+    wyre_status status = wyre_fscc_file_notify_information_decode(in, in_len, 0, &m, n);
+    return status == WYRE_OK ? wyre_fscc_file_notify_information_visit(&m, v) : status;
+}
+
+static wyre_status
+tell_notifications(const uint8_t *in, size_t in_len, const wyre_visitor *v, size_t *n)
+{
+    return tell_entries(tell_notification, 0, in, in_len, v, n);
+}
 
 /* ---- which struct -------------------------------------------------------------------------------- */
 
-typedef void teller(message *msg, const char *name, wyre_span part, uint32_t flags);
+typedef void part_teller(message *msg, const char *name, wyre_span part, uint32_t flags);
 
 /* The parameters of one subcommand, both ways. */
 typedef struct subcommand {
     uint16_t number;
-    teller *request, *reply;
+    part_teller *request, *reply;
 } subcommand;
 
 #define SUBCOMMAND(name, request, reply)                                                           \
@@ -80,7 +102,7 @@ tell_transaction2(message *msg, const envelope *e)
 {
     for (size_t i = 0; i < sizeof subcommands / sizeof *subcommands; i++) {
         const subcommand *s = &subcommands[i];
-        teller *tell = e->reply ? s->reply : s->request;
+        part_teller *tell = e->reply ? s->reply : s->request;
         if (s->number == e->kind.subcommand && tell != NULL && e->parameters.len > 0)
             tell(msg, "parameters", e->parameters, e->unicode);
     }
@@ -95,6 +117,22 @@ tell_transaction(message *msg, const envelope *e)
         part_trans_mailslot_setup(msg, "setup", e->setup, 0);
     else
         part_trans_pipe_setup(msg, "setup", e->setup, 0);
+}
+
+static void
+tell_nt_transact_reply(message *msg, const envelope *e)
+{
+    wyre_span list = e->parameters;
+    size_t fault = 0;
+    if (e->kind.subcommand == WYRE_SMB1_NT_TRANSACT_QUERY_SECURITY_DESC)
+        part_nt_transact_security_desc_response(msg, "parameters", list, 0);
+    if (e->kind.subcommand != WYRE_SMB1_NT_TRANSACT_NOTIFY_CHANGE || list.len == 0)
+        return;
+    enter(msg, "parameters", list);
+    wyre_status status = tell_notifications(msg->in + list.off, list.len, msg->v, &fault);
+    if (status != WYRE_OK)
+        refused(msg, status, list.off + fault);
+    leave(msg);
 }
 
 static void
@@ -178,14 +216,44 @@ tell_rename(const uint8_t *in, size_t in_len, const wyre_visitor *v, size_t *n)
     return status == WYRE_OK ? wyre_fscc_file_rename_information_smb1_visit(&m, v) : status;
 }
 
+/* Samba answers FileAllInformation, asked for by its class, in the form of level FILE_ALL_INFO. */
+static int
+is_all_info(const uint8_t *in, wyre_span data, uint16_t level)
+{
+    wyre_fscc_file_all_information m;
+    return level == WYRE_SMB1_INFO_PASSTHROUGH + WYRE_FSCC_FILE_ALL_INFORMATION &&
+           wyre_fscc_file_all_information_decode(in + data.off, data.len, 0, &m, NULL) != WYRE_OK;
+}
+
+/* The levels that are no class. */
+static part_teller *
+own_level(uint16_t level, enum family family)
+{
+    if (family == QUERY && level == WYRE_SMB1_QUERY_INFO_STANDARD)
+        return part_query_info_standard;
+    if (family == QUERY && level == WYRE_SMB1_QUERY_INFO_EA_SIZE)
+        return part_query_info_ea_size;
+    if (family == QUERY && level == WYRE_SMB1_QUERY_FILE_ALL_INFO)
+        return part_query_file_all_info;
+    if (family == SET && level == WYRE_SMB1_SET_INFO_STANDARD)
+        return part_set_info_standard;
+    if (family == FILE_SYSTEM && level == WYRE_SMB1_FS_INFO_ALLOCATION)
+        return part_fs_info_allocation;
+    return NULL;
+}
+
 static void
 tell_information(message *msg, wyre_span data, uint16_t level, enum family family)
 {
+    int all_info = family == QUERY && is_all_info(msg->in, data, level);
+    part_teller *own = own_level(all_info ? WYRE_SMB1_QUERY_FILE_ALL_INFO : level, family);
     uint32_t information_class = class_of(family, level);
     const uint8_t *in = msg->in + data.off;
     wyre_status status;
     size_t fault = 0;
-    if (information_class == NO_CLASS || data.len == 0)
+    if (own != NULL && data.len > 0)
+        own(msg, "data", data, 0);
+    if (own != NULL || information_class == NO_CLASS || data.len == 0)
         return;
     enter(msg, "data", data);
     if (family == DIRECTORY)
@@ -242,9 +310,8 @@ wyre_smb1_tell_envelope(message *msg, const envelope *e)
         tell_data(msg, e);
     } else if (e->kind.command == WYRE_SMB1_NT_TRANSACT && !e->reply) {
         tell_nt_transact_request(msg, e);
-    } else if (e->kind.command == WYRE_SMB1_NT_TRANSACT &&
-               e->kind.subcommand == WYRE_SMB1_NT_TRANSACT_QUERY_SECURITY_DESC) {
-        part_nt_transact_security_desc_response(msg, "parameters", e->parameters, 0);
+    } else if (e->kind.command == WYRE_SMB1_NT_TRANSACT) {
+        tell_nt_transact_reply(msg, e);
     }
 }
 

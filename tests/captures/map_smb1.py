@@ -30,15 +30,18 @@ FIELDS = {
                         "guest_maximal_share_access_rights", "maximal_access_rights",
                         "guest_maximal_access_rights"),
     "smb.access.desired": "access_mode", "smb.access.granted": ("access_rights", "access_mode"),
-    "smb.file_attribute": ("file_attributes", "ext_file_attributes", "file_attrs"),
+    "smb.file_attribute": ("file_attributes", "ext_file_attributes", "file_attrs",
+                           "attributes"),
     "smb.search.attribute": ("search_attributes", "search_attrs"),
     "smb.alloc_size": ("allocation_size", "file_allocation_size"),
-    "smb.alloc_size64": "allocation_size", "smb.end_of_file": "end_of_file",
+    "smb.alloc_size64": ("allocation_size", "total_allocation_units",
+                         "stream_allocation_size"), "smb.end_of_file": "end_of_file",
     "smb.file_size": ("file_size", "file_data_size"), "smb.data_size": "file_data_size",
-    "smb.create.time": ("creation_time", "create_time"),
+    "smb.create.time": ("creation_time", "create_time", "volume_creation_time"),
     "smb.access.time": "last_access_time", "smb.change.time": ("last_change_time", "change_time"),
     "smb.last_write.time": ("last_write_time", "last_time_modified", "last_modified"),
-    "smb.create.smb.date": "create_date", "smb.create.smb.time": "create_time",
+    "smb.create.smb.date": ("create_date", "creation_date"),
+    "smb.create.smb.time": ("create_time", "creation_time"),
     "smb.access.smb.date": "last_access_date", "smb.access.smb.time": "last_access_time",
     "smb.last_write.smb.date": "last_write_date", "smb.last_write.smb.time": "last_write_time",
     "smb.create.disposition": "create_disposition", "smb.create.action": "create_disposition",
@@ -63,7 +66,7 @@ FIELDS = {
     "smb.seek_mode": "mode", "smb.lock.type": "type_of_lock",
     "smb.locking.oplock.level": "new_oplock_level", "smb.timeout": "timeout",
     "smb.echo.count": "echo_count", "smb.echo.seq_num": "sequence_number", "smb.echo.data": "data",
-    "smb.maxcount": "max_count", "smb.search_id": "sid",
+    "smb.maxcount": "max_count", "smb.search_id": ("sid", "search_handle"),
     # transactions
     "smb.tpc": "total_parameter_count", "smb.tdc": "total_data_count",
     "smb.mpc": "max_parameter_count", "smb.mdc": "max_data_count", "smb.msc": "max_setup_count",
@@ -79,7 +82,7 @@ FIELDS = {
     # information levels
     "smb.delete_pending": "delete_pending", "smb.link_count": "number_of_links",
     "smb.marked_for_deletion": "delete_pending", "smb.file_index": "file_index",
-    "smb.index_number": "index_number", "smb.next_entry_offset": "next_entry_offset",
+    "smb.index_number": ("index_number", "file_id"), "smb.next_entry_offset": "next_entry_offset",
     "smb.stream_size": "stream_size", "smb.stream_name": "stream_name",
     "smb.stream_name_len": "stream_name_length", "smb.replace": "replace_if_exists",
     "smb.root_dir_handle": "root_directory", "smb.target_name": "file_name",
@@ -213,8 +216,83 @@ SPECIAL = {
         else single([p["file_name"]["len"] for p in block.walk() if p["part"] in ("entry", "data") and "file_name" in p])),
     (0x32, "smb.file"): lambda block: single(
         [v for p in block.walk() if p["part"] in ("parameters", "entry", "data") for v in
-         [p.value("file_name")] if v is not MISSING]),
+         [p.value("file_name"), p.value("request_file_name"), p.value("directory_name")]
+         if v is not MISSING and "replace_if_exists" not in p]),
 }
+# Bytes that the decoders demand and that no struct has: format bytes.
+FORMATS = {0x72: lambda block: [2] * len(block.all("dialect")), 0x07: lambda block: [4, 4],
+           0xa5: lambda block: [4, 4], 0x70: lambda block: [4, 4, 4],
+           0x0a: lambda block: 1, 0x0b: lambda block: 1}
+for command in (0x81, 0x82, 0x83, 0x84):
+    FORMATS[command] = lambda block: 5 if block["reply"] else [4, 5]
+
+
+def formats(block):
+    if "words" in block:
+        return MISSING
+    found = FORMATS.get(block["command"], lambda block: 4)(block)
+    return found[0] if isinstance(found, list) and len(found) == 1 else found
+
+
+def fsinfo(name):
+    return inside("data", name)
+
+
+def behind_name(block):
+    """What a name is followed by: its terminator, which the oracle shows as extra bytes."""
+    span = block.get("file_name")
+    if span is None:
+        return ""
+    end = span["at"] + span["len"]
+    return block.streams[block.direction][end:end + (2 if block.get("unicode") else 1)].hex()
+
+
+def keys(block):
+    """The resume keys of SEARCH and its kin."""
+    return [bytes.fromhex(v) for v in collected(block, "resume_key") if isinstance(v, str) and v]
+
+
+def cookie(start, end):
+    return lambda block: single([colons(key[start:end].hex()) for key in keys(block)])
+
+
+SPECIAL.update({
+    "smb.buffer_format": formats,
+    "smb.caller_free_alloc_units": fsinfo("caller_available_allocation_units"),
+    "smb.actual_free_alloc_units": fsinfo("actual_available_allocation_units"),
+    "smb.free_alloc_units": fsinfo("available_allocation_units"),
+    "smb.mode": fsinfo("mode"), (0x32, "smb.position"): fsinfo("current_byte_offset"),
+    "smb.maxcount_high": lambda block: MISSING if "timeout_or_max_count_high" not in block
+    else 0 if block["timeout_or_max_count_high"] == 0xffffffff
+    else block["timeout_or_max_count_high"] & 0xffff,
+    "smb.extra_byte_parameters": lambda block: colons(behind_name(block)),
+    "smb.resume.server.cookie": cookie(13, 17), "smb.resume.client.cookie": cookie(17, 21),
+    "smb.resume.find_id": lambda block: single([key[12] for key in keys(block)]),
+    "smb.target_name_len": lambda block: single(
+        [p["file_name"]["len"] for p in block.all("data") if "file_name" in p]),
+    "smb.short_file_name_len": lambda block: single(collected(block, "short_name_length")),
+    "smb.short_file": lambda block: single(
+        [p["short_name"][:p["short_name_length"] // 2] for p in block.walk() if "short_name" in p]),
+    (0x24, "smb.offset"): ranges("byte_offset", "byte_offset_high", "byte_offset_low"),
+    (0x24, "smb.count"): ranges("length_in_bytes", "length_in_bytes_high", "length_in_bytes_low"),
+    "smb.challenge": lambda block: colons(block.value("challenge" if "challenge" in block
+                                                      else "encryption_key")),
+    "smb.challenge_length": lambda block: (
+        block["challenge_length"] if "challenge_length" in block
+        else block["challenge" if "challenge" in block else "encryption_key"]["len"]),
+    (0x73, "smb.ansi_password"): lambda block: (
+        colons(block.value("oem_password")) if block["oem_password"]["len"] > 1
+        else int(block.value("oem_password"), 16)),
+    (0x75, "smb.password"): lambda block: int(block.value("password") or "0", 16),
+    (0xa0, "smb.next_entry_offset"): lambda block: single(collected(block, "next_entry_offset")),
+    (0xa0, "smb.file"): lambda block: single(collected(block, "file_name")),
+    (0xa0, "smb.file_name_len"): lambda block: single(
+        [p["file_name"]["len"] for p in block.walk() if p["part"] == "entry"]),
+})
+for command in (0x08, 0x10):
+    SPECIAL[(command, "smb.file")] = own("path")
+for command in (0x07, 0xa5):
+    SPECIAL[(command, "smb.file")] = own("new_file_name")
 for command in (0x0c, 0x0d):
     SPECIAL[(command, "smb.offset")] = own("offset_in_bytes")
     SPECIAL[(command, "smb.count")] = own("count_of_bytes")
@@ -224,20 +302,32 @@ REPEATED = ("smb.create_flags", "smb.create_options", "smb.share_access", "smb.a
             "smb.file_attribute")
 
 
+# A DOS date and time, which the oracle shows as a number of seconds too.
+SECONDS = {"smb.create.time": "smb.create.smb.date", "smb.access.time": "smb.access.smb.date",
+           "smb.last_write.time": "smb.last_write.smb.date",
+           "smb.server_date_time": "smb.server_date_time.smb_date"}
+
+
 def not_repeated(entry, block):
-    """The oracle's entry without what stands in another message."""
-    if entry["cmd"] == 0xa2 or "smb.create_flags" not in entry:
+    """The oracle's entry without what stands in another message, or stands in it already."""
+    entry = {f: v for f, v in entry.items() if SECONDS.get(f) not in entry}
+    if "smb.create_flags" not in entry:
         return entry
+    if entry["cmd"] == 0xa2 and not block["reply"]:
+        return {field: value[0] if field in REPEATED and isinstance(value, list) else value
+                for field, value in entry.items()}
     own_fields = {field: value for field, value in entry.items() if field not in REPEATED}
-    attributes = entry.get("smb.file_attribute")
-    if isinstance(attributes, list):
-        own_fields["smb.file_attribute"] = attributes[1:] if len(attributes) > 2 else attributes[1]
+    for field in ("smb.file_attribute", "smb.access_mask"):
+        values = entry.get(field)
+        if isinstance(values, list):
+            own_fields[field] = values[1:] if len(values) > 2 else values[1]
     return own_fields
 
 
 def printable(text):
     """As the oracle shows text: what it cannot print is a question mark or an escape."""
-    return "".join("?" if ord(c) > 126 else f"\\x{ord(c):x}" if ord(c) < 32 else c for c in text)
+    return "".join("?" if ord(c) > 126 else " " if c in "\t\n\r" else f"\\x{ord(c):x}" if ord(c) < 32 else c
+                   for c in text)
 
 
 def message(record, told):
