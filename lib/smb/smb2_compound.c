@@ -47,7 +47,7 @@ wyre_smb2_compound_next(wyre_smb2_compound_iter *it, const uint8_t *in, size_t i
     if (status != WYRE_OK)
         return refused(it, out, status, pos + fault);
     uint32_t next = out->header.next_command;
-    if (next != 0 && (next % 8 != 0 || next < LEAST_LINK || next > left - HEADER))
+    if (next != 0 && (next % 8 != 0 || next < LEAST_LINK || next > left || left - next < HEADER))
         return refused(it, out, WYRE_E_OFFSET, pos + NEXT_COMMAND);
     uint32_t len = next != 0 ? next : left;
     out->window.off = pos;

@@ -56,5 +56,5 @@ header(layout *l, wyre_smb2_header *m)
     ARRAY(l, 48, m, signature,     BYTES);
 }
 
-/*@ DECODES(in, in_len, out, n); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> WYRE_SMB2_HEADER_SIZE <= in_len; */
 CODEC(wyre_smb2_header, header, WYRE_SMB2_HEADER_SIZE, 0)
