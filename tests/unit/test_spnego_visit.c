@@ -31,7 +31,7 @@ put(scribe *s, const char *format, ...)
     va_end(arguments);
     s->used += (size_t)n;
     if (s->used >= sizeof s->text)
-        fail_msg("told too much");
+        fail_msg("%s", "told too much");
 }
 
 static void
@@ -78,7 +78,7 @@ on_leave(void *user)
 {
     scribe *s = user;
     if (s->depth == 0)
-        fail_msg("left more than entered");
+        fail_msg("%s", "left more than entered");
     s->depth--;
     put(s, "} ");
 }
