@@ -53,7 +53,7 @@ line_bytes(void *user, const char *name, uint32_t kind, const uint8_t *at, uint3
     }
 }
 
-/* Spans as the text they are, CR LF as |. */
+/* Spans as the text they are, CR LF as | and NUL as a full stop. */
 static inline void
 line_span(void *user, const char *name, uint32_t kind, wyre_span span)
 {
@@ -63,7 +63,7 @@ line_span(void *user, const char *name, uint32_t kind, wyre_span span)
     for (uint32_t i = 0; i < span.len; i++) {
         const char *c = (const char *)t->base + span.off + i;
         if (*c != '\r')
-            line_adds(t, *c == '\n' ? "|" : c, 1);
+            line_adds(t, *c == '\n' ? "|" : *c == '\0' ? "." : c, 1);
     }
 }
 

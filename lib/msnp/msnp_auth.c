@@ -143,6 +143,9 @@ sso_response(layout *l, wyre_msnp_sso_response *m)
     RUN    (l, m, cipher, BYTES);
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ ensures \result == WYRE_OK ==>
+  @     inside(out->iv, in_len) && inside(out->hash, in_len) && inside(out->cipher, in_len); */
 CODEC(wyre_msnp_sso_response, sso_response, WYRE_MSNP_SSO_HEADER_SIZE, 0)
 
 /* ---- HTTP gateway: 13 ---------------------------------------------------------------------------- */

@@ -108,6 +108,10 @@ private_endpoint(record *r, wyre_msnp_private_endpoint *m)
 
 RECORD(wyre_msnp_private_endpoint, private_endpoint, ELEMENTS, "PrivateEndpointData")
 
+/*@ requires readable(in, in_len) && \valid(left) && \valid(out);
+  @ requires \separated(left, out, in + (0 .. in_len - 1));
+  @ assigns *left, *out;
+  @ ensures \result == WYRE_OK ==> inside(*out, in_len) && inside(*left, in_len); */
 wyre_status
 wyre_msnp_media_next(wyre_span *left, const uint8_t *in, size_t in_len, wyre_span *out)
 {
@@ -118,6 +122,7 @@ wyre_msnp_media_next(wyre_span *left, const uint8_t *in, size_t in_len, wyre_spa
         return WYRE_E_ARG;
     size_t end = left->off + (size_t)left->len;
     size_t at = left->off;
+    /*@ loop invariant left->off <= at <= end <= in_len; loop assigns at; loop variant end - at; */
     while (end - at >= 2 && (in[at] != '\\' || in[at + 1] != '0'))
         at++;
     size_t stop = end - at >= 2 ? at : end;

@@ -117,6 +117,12 @@ wyre_msnp_p2p2_visit(const wyre_msnp_p2p2 *m, const wyre_visitor *v)
     return WYRE_OK;
 }
 
+/*@ requires readable(in, in_len) && \valid(left) && \valid(out);
+  @ requires \separated(left, out, in + (0 .. in_len - 1));
+  @ assigns *left, *out;
+  @ ensures \result == WYRE_OK ==> inside(out->value, in_len) && inside(*left, in_len) &&
+  @         left->len < \old(left->len);
+  @ ensures \result != WYRE_OK ==> *left == \old(*left); */
 wyre_status
 wyre_msnp_p2p2_record_next(wyre_span *left, const uint8_t *in, size_t in_len,
                            wyre_msnp_p2p2_record *out)
