@@ -1,5 +1,7 @@
 /* Whole recorded streams: each frames to its last byte as the table beside it says, in one piece and
  * byte by byte, and is written again as it was. */
+#define _POSIX_C_SOURCE 200809L
+#include <dirent.h>
 #include "../test.h"
 #include <wyre/msnp.h>
 
@@ -116,4 +118,66 @@ TEST(every_stream_frames_to_its_last_byte)
     }
 }
 
-RUN_TESTS("msnp_streams", TESTED(every_stream_frames_to_its_last_byte))
+/* ---- a folder of captures, where there is one ------------------------------------------------------- */
+
+/* esc-p12-nsA-0.s2c: dialect 12, notification server, from the server. Any other name is a switchboard of
+ * an unknown dialect. */
+static uint32_t
+role_of(const char *name)
+{
+    unsigned dialect = 0;
+    char kind = 's';
+    uint32_t role = strstr(name, ".s2c") != NULL ? WYRE_MSNP_FROM_SERVER : 0;
+    int found = sscanf(name, "esc-p%u-%c", &dialect, &kind);
+    if (found < 2 || kind == 's')
+        role |= WYRE_MSNP_SWITCHBOARD;
+    return role | dialect;
+}
+
+/* Frames to its last byte, whole and byte by byte, and is written again as it was. */
+static void
+stream_holds(const char *path, uint32_t role)
+{
+    static uint8_t in[ROOM];
+    static uint8_t out[ROOM];
+    size_t len = load(path, in);
+    for (size_t off = 0, n = 0; off < len; off += n) {
+        wyre_msnp_command m;
+        wyre_msnp_command again;
+        wyre_msnp_progress progress = {0, 0};
+        wyre_status status = WYRE_MORE;
+        size_t written = 0;
+        assert_status(path, wyre_msnp_frame(in + off, len - off, role, 8192, 65536, NULL, &m, &n),
+                      WYRE_OK);
+        assert_status(path, m.malformed, WYRE_OK);
+        for (size_t came = 0; status == WYRE_MORE; came++)
+            status = wyre_msnp_frame(in + off, came, role, 8192, 65536, &progress, &again, NULL);
+        assert_status(path, status, WYRE_OK);
+        assert_fields(path, &again, &m, sizeof m);
+        assert_status(path, wyre_msnp_command_encode(&m, in + off, n, out, sizeof out, &written),
+                      WYRE_OK);
+        assert_int_equal(written, n);
+        assert_memory_equal(out, in + off, n);
+    }
+}
+
+TEST(every_capture_frames_to_its_last_byte)
+{
+    const char *folder = getenv("CAPTURES") != NULL ? getenv("CAPTURES") : "../shared/captures";
+    char path[1024];
+    snprintf(path, sizeof path, "%s/msnp", folder);
+    DIR *directory = opendir(path);
+    if (directory == NULL)
+        skip(); /* they are not bundled */
+    for (struct dirent *entry; (entry = readdir(directory)) != NULL;) {
+        const char *ending = strrchr(entry->d_name, '.');
+        if (ending == NULL || (strcmp(ending, ".c2s") != 0 && strcmp(ending, ".s2c") != 0))
+            continue;
+        snprintf(path, sizeof path, "%s/msnp/%s", folder, entry->d_name);
+        stream_holds(path, role_of(entry->d_name));
+    }
+    closedir(directory);
+}
+
+RUN_TESTS("msnp_streams", TESTED(every_stream_frames_to_its_last_byte),
+          TESTED(every_capture_frames_to_its_last_byte))
