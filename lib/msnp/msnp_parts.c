@@ -4,6 +4,7 @@
 #include <wyre/msnp_message.h>
 #include <wyre/msnp_p2p.h>
 #include <wyre/msnp_xml.h>
+#include "record.h"
 #include "rules.h"
 
 typedef struct parts {
@@ -35,9 +36,6 @@ note(parts *p, wyre_status status, size_t fault)
         p->fault = fault;
     }
 }
-
-/* Each part has a frame of its own on the stack: inlined into one, they would add up. */
-#define APART __attribute__((noinline))
 
 /* PART(T) defines part_T: the record in a window, which counts from `base`. What is refused is noted and
  * not told. */
@@ -71,10 +69,32 @@ PART(private_endpoint)
 PART(slp_body)
 PART(p2p2)
 
-/* ---- P2P ----------------------------------------------------------------------------------------- */
+/* ---- records with parts of their own -------------------------------------------------------------
+ * Each is told and left open; the caller, whose frame is small, tells what is inside, then leaves it. So
+ * no two records are on the stack at once. 0 where the record was refused. */
 
-static APART void
-part_slp(parts *p, size_t base, wyre_span window)
+/* *text: an MSNSLP text that came in this chunk, whole; of a longer one only the chunks are told. */
+static APART int
+open_p2p(parts *p, size_t base, wyre_span window, wyre_span *text)
+{
+    wyre_msnp_p2p m;
+    size_t n;
+    size_t at = base + window.off;
+    wyre_status status = wyre_msnp_p2p_decode(p->in + at, window.len, 0, &m, &n);
+    *text = (wyre_span){0, 0};
+    if (status != WYRE_OK) {
+        note(p, status, at + n);
+        return 0;
+    }
+    enter(p, "p2p", window);
+    wyre_msnp_p2p_visit(&m, p->v);
+    if (m.session_id == 0 && m.data.len > 4 && m.data.len == m.total_size)
+        *text = m.data;
+    return 1;
+}
+
+static APART int
+open_slp(parts *p, size_t base, wyre_span window, wyre_span *body)
 {
     wyre_msnp_slp m;
     size_t n;
@@ -82,79 +102,93 @@ part_slp(parts *p, size_t base, wyre_span window)
     wyre_status status = wyre_msnp_slp_decode(p->in + at, window.len, 0, &m, &n);
     if (status != WYRE_OK) {
         note(p, status, at + n);
-        return;
+        return 0;
     }
     enter(p, "slp", window);
     wyre_msnp_slp_visit(&m, p->v);
-    if (m.body.len > 0)
-        part_slp_body(p, at, m.body);
-    leave(p);
+    *body = m.body;
+    return 1;
 }
 
-/* A text that came in one chunk is told; of a longer one, only its chunks. */
-static APART void
-part_p2p(parts *p, size_t base, wyre_span window)
+/* What the parts of a message are told from. */
+typedef struct content {
+    wyre_span im_format, body;
+    uint32_t kind;
+    int version2; /* P2P: a handle has an endpoint, both sides are of MSNP16 or later */
+} content;
+
+static APART int
+open_message(parts *p, wyre_span window, content *c)
 {
-    wyre_msnp_p2p m;
+    wyre_msnp_message m;
     size_t n;
-    size_t at = base + window.off;
-    wyre_status status = wyre_msnp_p2p_decode(p->in + at, window.len, 0, &m, &n);
+    const uint8_t *in = p->in + window.off;
+    wyre_status status = wyre_msnp_message_decode(in, window.len, 0, &m, &n);
     if (status != WYRE_OK) {
-        note(p, status, at + n);
-        return;
+        note(p, status, window.off + n);
+        return 0;
     }
-    enter(p, "p2p", window);
-    wyre_msnp_p2p_visit(&m, p->v);
-    if (m.session_id == 0 && m.data.len > 4 && m.data.len == m.total_size)
-        part_slp(p, at, m.data);
-    leave(p);
+    enter(p, "message", window);
+    wyre_msnp_message_visit(&m, p->v);
+    *c = (content){m.im_format, m.body, WYRE_MSNP_CONTENT_UNKNOWN, 0};
+    if (m.content_type.len > 0)
+        c->kind = wyre_msnp_content_kind(in + m.content_type.off, m.content_type.len);
+    c->version2 = m.p2p_dest.len > 0 && memchr(in + m.p2p_dest.off, ';', m.p2p_dest.len) != NULL;
+    return 1;
 }
 
 /* ---- messages ------------------------------------------------------------------------------------ */
 
-static APART void
-part_content(parts *p, size_t base, wyre_span window, const wyre_msnp_message *m)
+static void
+tell_p2p(parts *p, size_t base, wyre_span window)
 {
-    const uint8_t *in = p->in + base;
-    uint32_t kind = WYRE_MSNP_CONTENT_UNKNOWN;
-    if (m->content_type.len > 0)
-        kind = wyre_msnp_content_kind(in + m->content_type.off, m->content_type.len);
-    if (kind == WYRE_MSNP_CONTENT_PROFILE)
-        part_profile(p, base, window);
-    if (m->body.len == 0)
+    wyre_span text;
+    wyre_span body;
+    if (!open_p2p(p, base, window, &text))
         return;
-    if (kind == WYRE_MSNP_CONTENT_DATACAST)
-        part_datacast(p, base, m->body);
-    else if (kind == WYRE_MSNP_CONTENT_INVITE)
-        part_invitation(p, base, m->body);
-    else if (kind == WYRE_MSNP_CONTENT_SYSTEM)
-        part_system(p, base, m->body);
-    else if (kind == WYRE_MSNP_CONTENT_CLIENT_CAPS)
-        part_client_caps(p, base, m->body);
-    else if (kind >= WYRE_MSNP_CONTENT_INITIAL_MAIL && kind <= WYRE_MSNP_CONTENT_ACTIVE_MAIL)
-        part_mail(p, base, m->body);
-    else if (kind == WYRE_MSNP_CONTENT_P2P && m->p2p_dest.len > 0 &&
-             memchr(in + m->p2p_dest.off, ';', m->p2p_dest.len) != NULL)
-        part_p2p2(p, base, m->body); /* an endpoint: both sides are of MSNP16 or later */
-    else if (kind == WYRE_MSNP_CONTENT_P2P)
-        part_p2p(p, base, m->body);
+    size_t at = base + window.off;
+    if (text.len > 0 && open_slp(p, at, text, &body)) {
+        if (body.len > 0)
+            part_slp_body(p, at + text.off, body);
+        leave(p);
+    }
+    leave(p);
 }
 
-static APART void
+/* Which record the body is; a profile is the headers themselves. */
+static void
+tell_content(parts *p, wyre_span window, const content *c)
+{
+    size_t base = window.off;
+    if (c->kind == WYRE_MSNP_CONTENT_PROFILE)
+        part_profile(p, base, (wyre_span){0, window.len});
+    if (c->body.len == 0)
+        return;
+    if (c->kind == WYRE_MSNP_CONTENT_DATACAST)
+        part_datacast(p, base, c->body);
+    else if (c->kind == WYRE_MSNP_CONTENT_INVITE)
+        part_invitation(p, base, c->body);
+    else if (c->kind == WYRE_MSNP_CONTENT_SYSTEM)
+        part_system(p, base, c->body);
+    else if (c->kind == WYRE_MSNP_CONTENT_CLIENT_CAPS)
+        part_client_caps(p, base, c->body);
+    else if (c->kind >= WYRE_MSNP_CONTENT_INITIAL_MAIL && c->kind <= WYRE_MSNP_CONTENT_ACTIVE_MAIL)
+        part_mail(p, base, c->body);
+    else if (c->kind == WYRE_MSNP_CONTENT_P2P && c->version2)
+        part_p2p2(p, base, c->body);
+    else if (c->kind == WYRE_MSNP_CONTENT_P2P)
+        tell_p2p(p, base, c->body);
+}
+
+static void
 part_message(parts *p, wyre_span window)
 {
-    wyre_msnp_message m;
-    size_t n;
-    wyre_status status = wyre_msnp_message_decode(p->in + window.off, window.len, 0, &m, &n);
-    if (status != WYRE_OK) {
-        note(p, status, window.off + n);
+    content c;
+    if (!open_message(p, window, &c))
         return;
-    }
-    enter(p, "message", window);
-    wyre_msnp_message_visit(&m, p->v);
-    if (m.im_format.len > 0)
-        part_im_format(p, window.off, m.im_format);
-    part_content(p, window.off, (wyre_span){0, window.len}, &m);
+    if (c.im_format.len > 0)
+        part_im_format(p, window.off, c.im_format);
+    tell_content(p, window, &c);
     leave(p);
 }
 
@@ -200,32 +234,32 @@ part_data(parts *p, wyre_span window)
 /* ---- which command ------------------------------------------------------------------------------- */
 
 wyre_status
-wyre_msnp_tell_payload(const wyre_msnp_command *m, const uint8_t *in, const wyre_visitor *v,
+wyre_msnp_tell_payload(uint32_t tag, wyre_span payload, const uint8_t *in, const wyre_visitor *v,
                        size_t *fault)
 {
     parts p = {in, v, WYRE_OK, 0};
-    if (m->length_digits == 0 || m->payload.len == 0)
+    if (payload.len == 0)
         return WYRE_OK;
-    switch (TAG(m->verb[0], m->verb[1], m->verb[2])) {
+    switch (tag) {
     case TAG('M', 'S', 'G'):
     case TAG('U', 'U', 'M'):
     case TAG('U', 'B', 'M'):
-        part_message(&p, m->payload);
+        part_message(&p, payload);
         break;
     case TAG('A', 'D', 'L'):
     case TAG('R', 'M', 'L'):
     case TAG('F', 'Q', 'Y'):
-        part_list(&p, m->payload);
+        part_list(&p, payload);
         break;
     case TAG('U', 'U', 'X'):
     case TAG('U', 'B', 'X'):
-        part_data(&p, m->payload);
+        part_data(&p, payload);
         break;
     case TAG('S', 'D', 'G'):
     case TAG('N', 'F', 'Y'):
     case TAG('P', 'U', 'T'):
     case TAG('D', 'E', 'L'):
-        part_routed(&p, 0, m->payload);
+        part_routed(&p, 0, payload);
         break;
     default:
         break;

@@ -27,7 +27,7 @@ is_name(const uint8_t *in, wyre_span name, literal want)
 /* ---- header blocks ------------------------------------------------------------------------------- */
 
 /* Where the block that begins at r->from ends, its blank line included. */
-static void
+static APART void
 bound_block(record *r)
 {
     wyre_msnp_header_iter it = {(uint32_t)r->from, 0};
@@ -41,7 +41,7 @@ bound_block(record *r)
         refuse(r, status, it.pos);
 }
 
-static void
+static APART void
 find_header(record *r, literal name, wyre_span *value)
 {
     if (r->to == r->from)
@@ -58,7 +58,7 @@ find_header(record *r, literal name, wyre_span *value)
 /* ---- elements ------------------------------------------------------------------------------------ */
 
 /* The first element, whose attributes are the record, or its child elements. */
-static void
+static APART void
 open_element(record *r)
 {
     wyre_msnp_xml_iter it = {0, 0, {0}};
@@ -83,7 +83,7 @@ open_element(record *r)
     r->end = it.pos;
 }
 
-static void
+static APART void
 find_attribute(record *r, literal name, wyre_span *value)
 {
     wyre_span left = {(uint32_t)r->from, (uint32_t)(r->to - r->from)};
@@ -101,7 +101,7 @@ find_attribute(record *r, literal name, wyre_span *value)
 
 /* The text of the first child element of that name, markup inside it included. open_element has been
  * through, so that no token is refused. */
-static void
+static APART void
 find_element(record *r, literal name, wyre_span *value)
 {
     wyre_msnp_xml_iter it = {0, 0, {0}};
@@ -152,7 +152,7 @@ pair(const record *r, size_t at, size_t end, literal name, wyre_span *value)
     return 1;
 }
 
-static void
+static APART void
 find_pair(record *r, literal name, wyre_span *value)
 {
     uint8_t between = r->kind == QUERY ? '&' : ';';
@@ -172,7 +172,8 @@ record
 wyre_msnp_finding(const uint8_t *in, size_t in_len, uint32_t flags, enum record_kind kind,
                   literal element)
 {
-    record r = {.way = FIND, .kind = kind, .in = in, .in_len = in_len, .end = in_len};
+    record r = {.way = FIND, .kind = (uint8_t)kind, .in = in, .in_len = in_len};
+    r.end = in_len;
     r.element = element;
     if (flags != 0 || in_len > UINT32_MAX)
         refuse(&r, WYRE_E_ARG, 0);
@@ -195,7 +196,7 @@ wyre_msnp_found(record *r, void *out, size_t out_len, size_t *n)
     return r->status;
 }
 
-static void
+static APART void
 find(record *r, literal name, wyre_span *value)
 {
     if (r->status != WYRE_OK)
@@ -222,7 +223,8 @@ record
 wyre_msnp_putting(const uint8_t *src, size_t src_len, uint8_t *out, size_t cap,
                   enum record_kind kind, literal element)
 {
-    record r = {.way = PUT, .kind = kind, .in = src, .in_len = src_len, .w = wr(out, cap)};
+    record r = {.way = PUT, .kind = (uint8_t)kind, .in = src, .in_len = src_len};
+    r.w = wr(out, cap);
     r.element = element;
     if (kind == ATTRIBUTES || kind == ELEMENTS) {
         put_text(&r, LITERAL("<"));
@@ -249,7 +251,7 @@ wyre_msnp_put(record *r, size_t *n)
 }
 
 /* name="value"; the other quotes where the value has these. */
-static void
+static APART void
 put_attribute(record *r, literal name, const uint8_t *value, size_t len)
 {
     literal quote = len > 0 && memchr(value, '"', len) != NULL ? LITERAL("'") : LITERAL("\"");
@@ -264,7 +266,7 @@ put_attribute(record *r, literal name, const uint8_t *value, size_t len)
 }
 
 /* Whatever stands in the element must be whole: it must not end it, nor leave one open. */
-static void
+static APART void
 put_element(record *r, literal name, const uint8_t *value, size_t len)
 {
     wyre_msnp_xml_iter it = {0, 0, {0}};
@@ -284,7 +286,7 @@ put_element(record *r, literal name, const uint8_t *value, size_t len)
     put_text(r, LITERAL(">"));
 }
 
-static void
+static APART void
 put_pair(record *r, literal name, const uint8_t *value, size_t len)
 {
     uint8_t between = r->kind == QUERY ? '&' : ';';
@@ -300,7 +302,7 @@ put_pair(record *r, literal name, const uint8_t *value, size_t len)
     wr_bytes(&r->w, value, len);
 }
 
-static void
+static APART void
 put(record *r, literal name, wyre_span span)
 {
     if (span.len > 0 && (span.off > r->in_len || span.len > r->in_len - span.off))
@@ -323,7 +325,9 @@ put(record *r, literal name, wyre_span span)
 record
 wyre_msnp_telling(const wyre_visitor *v)
 {
-    return (record){.way = TELL, .visitor = v};
+    record r = {.way = TELL};
+    r.visitor = v;
+    return r;
 }
 
 static void

@@ -1,6 +1,7 @@
 /* A whole command to a visitor: the fields of its view, then what its payload holds. */
 #include <wyre/msnp.h>
 #include "parts.h"
+#include "record.h"
 #include "rules.h"
 
 typedef wyre_status shows(const uint8_t *in, size_t in_len, uint32_t flags, const wyre_visitor *v,
@@ -8,8 +9,8 @@ typedef wyre_status shows(const uint8_t *in, size_t in_len, uint32_t flags, cons
 
 /* SHOWS(name) defines show_name: decode, then visit. */
 #define SHOWS(T)                                                                                   \
-    static __attribute__((noinline)) wyre_status show_##T(                                         \
-        const uint8_t *in, size_t in_len, uint32_t flags, const wyre_visitor *v, size_t *n)        \
+    static APART wyre_status show_##T(const uint8_t *in, size_t in_len, uint32_t flags,            \
+                                      const wyre_visitor *v, size_t *n)                            \
     {                                                                                              \
         wyre_msnp_##T m;                                                                           \
         wyre_status status = wyre_msnp_##T##_decode(in, in_len, flags, &m, n);                     \
@@ -143,20 +144,35 @@ view_of(uint32_t tag, uint32_t role)
     return show_command;
 }
 
+/* What is kept of a command while its view is told: the stack stays small. */
+typedef struct heard {
+    wyre_span payload;
+    uint32_t tag;
+} heard;
+
+static APART wyre_status
+hear(const uint8_t *in, size_t in_len, uint32_t flags, heard *h, size_t *n)
+{
+    wyre_msnp_command m;
+    wyre_status status = wyre_msnp_command_decode(in, in_len, flags, &m, n);
+    h->tag = TAG(m.verb[0], m.verb[1], m.verb[2]);
+    h->payload = m.payload;
+    return status;
+}
+
 wyre_status
 wyre_msnp_visit(const uint8_t *in, size_t in_len, uint32_t flags, const wyre_visitor *v, size_t *n)
 {
-    wyre_msnp_command m;
+    heard h;
     size_t stop;
-    wyre_status status = wyre_msnp_command_decode(in, in_len, flags, &m, &stop);
+    wyre_status status = hear(in, in_len, flags, &h, &stop);
     if (status == WYRE_OK) {
         size_t end = stop;
-        shows *show = view_of(TAG(m.verb[0], m.verb[1], m.verb[2]), flags);
-        status = show(in, end, flags, v, &stop);
-        if (status != WYRE_OK)
-            wyre_msnp_command_visit(&m, v);
+        status = view_of(h.tag, flags)(in, end, flags, v, &stop);
+        if (status == WYRE_OK)
+            status = wyre_msnp_tell_payload(h.tag, h.payload, in, v, &stop);
         else
-            status = wyre_msnp_tell_payload(&m, in, v, &stop);
+            show_command(in, end, flags, v, &end);
     }
     if (n != NULL)
         *n = stop;

@@ -10,6 +10,9 @@
 #include "../core/cursor.h"
 #include "literal.h"
 
+/* Of a function with a frame of its own on the stack: inlined into one, frames would add up. */
+#define APART __attribute__((noinline))
+
 enum record_way { FIND, PUT, TELL };
 
 enum record_kind {
@@ -21,19 +24,22 @@ enum record_kind {
 };
 
 typedef struct record {
-    enum record_way way;
-    enum record_kind kind;
+    uint8_t way;   /* enum record_way */
+    uint8_t kind;  /* enum record_kind */
+    uint8_t ended; /* putting: the blank line behind the last block is written */
     wyre_status status;
     size_t fault;
-    const uint8_t
-        *in; /* finding: what the names are looked for in; putting: what the spans count from */
+    const uint8_t *in; /* finding: what is looked through; putting: what the spans count from */
     size_t in_len;
-    size_t from, to; /* HEADERS: this block; ATTRIBUTES: the text of them */
-    size_t end;      /* finding: where the record ends */
     literal element;
-    int ended; /* putting: the blank line behind the last block is written */
-    wyre_wr w;
-    const wyre_visitor *visitor;
+    union { /* by way: records stand deep on the stack */
+        struct {
+            size_t from, to; /* HEADERS: this block; ATTRIBUTES: the text of them */
+            size_t end;      /* where the record ends */
+        };
+        wyre_wr w;
+        const wyre_visitor *visitor;
+    };
 } record;
 
 record wyre_msnp_finding(const uint8_t *in, size_t in_len, uint32_t flags, enum record_kind kind,
