@@ -1,0 +1,339 @@
+/* One SMB1 message of each struct and variant, for tests/peers/tshark. Each is decoded from the bytes
+ * beside its name and encoded again: what is printed are the bytes of the encoder. */
+#include "encoded.h"
+
+static uint8_t unit[512];
+static size_t unit_len;
+
+static void
+unit_from(const char *hex)
+{
+    for (unit_len = 0; hex[2 * unit_len] != '\0'; unit_len++)
+        if (sscanf(hex + 2 * unit_len, "%2hhx", &unit[unit_len]) != 1)
+            exit(1);
+}
+
+#define BLOCK(T, direction, filter, hex)                                                           \
+    do {                                                                                           \
+        wyre_smb1_##T m;                                                                           \
+        wyre_smb1_header header;                                                                   \
+        char name[16];                                                                             \
+        size_t end;                                                                                \
+        unit_from(hex);                                                                            \
+        ENCODED(wyre_smb1_header_decode(unit, unit_len, 0, &header, NULL));                        \
+        ENCODED(wyre_smb1_##T##_decode(unit, unit_len, 32, 0, &m, NULL));                          \
+        ENCODED(wyre_smb1_header_encode(&header, NULL, 0, out + 4, sizeof out - 4, NULL));         \
+        ENCODED(wyre_smb1_##T##_encode(&m, unit, unit_len, 32, out + 4, sizeof out - 4, &end));    \
+        ENCODED(wyre_direct_tcp_header_encode((uint32_t)end, out, 4, NULL));                       \
+        n = 4 + end;                                                                               \
+        snprintf(name, sizeof name, "smb1 %d", __LINE__);                                          \
+        message("smb", name, direction, filter);                                                   \
+    } while (0)
+
+/* clang-format off */
+static void
+part_1(void)
+{
+    BLOCK(body, 'c', "smb.cmd == 0x71 && smb.wct == 0 && smb.flags.response == 0",
+          "ff534d4271000000001801c00000000000000000000000000000feff00000000000000");
+    BLOCK(andx, 'c', "smb.cmd == 0x74 && smb.wct == 2 && smb.flags.response == 0",
+          "ff534d4274000000001801c00000000000000000000000000000feff0000000002ff0000000000");
+    BLOCK(echo_request, 'c', "smb.cmd == 0x2b && smb.wct == 1 && smb.flags.response == 0",
+          "ff534d422b000000001801c00000000000000000000000000000feff0000000001010005007779726521");
+    BLOCK(echo_request, 'c', "smb.cmd == 0x2b && smb.wct == 1 && smb.flags.response == 0",
+          "ff534d422b000000001801c00000000000000000000000000000feff0000000001ffff0000");
+    BLOCK(echo_response, 's', "smb.cmd == 0x2b && smb.wct == 1 && smb.flags.response == 1",
+          "ff534d422b000000009801c00000000000000000000000000000feff0000000001020005007779726521");
+    BLOCK(negotiate_request, 'c', "smb.cmd == 0x72 && smb.wct == 0 && smb.flags.response == 0",
+          "ff534d4272000000001801c00000000000000000000000000000feff00000000000c00024e54204c4d20"
+          "302e313200");
+    BLOCK(negotiate_request, 'c', "smb.cmd == 0x72 && smb.wct == 0 && smb.flags.response == 0",
+          "ff534d4272000000001801c00000000000000000000000000000feff00000000000000");
+    BLOCK(negotiate_core_response, 's', "smb.cmd == 0x72 && smb.wct == 1 && smb.flags.response == 1",
+          "ff534d4272000000009801400000000000000000000000000000feff000000000100000000");
+    BLOCK(negotiate_core_response, 's', "smb.cmd == 0x72 && smb.wct == 1 && smb.flags.response == 1",
+          "ff534d4272000000009801c00000000000000000000000000000feff0000000001ffff0000");
+    BLOCK(negotiate_lanman_response, 's', "smb.cmd == 0x72 && smb.wct == 13 && smb.flags.response == 1",
+          "ff534d4272000000009801400000000000000000000000000000feff000000000d060003000411320001"
+          "0003001122334433283a5bc4ff0800000012000102030405060708574f524b47524f555000");
+    BLOCK(negotiate_lanman_response, 's', "smb.cmd == 0x72 && smb.wct == 13 && smb.flags.response == 1",
+          "ff534d4272000000009801400000000000000000000000000000feff000000000d060000000411320001"
+          "000000000000000000000000000000ffff0000");
+    BLOCK(negotiate_response, 's', "smb.cmd == 0x72 && smb.wct == 17 && smb.flags.response == 1",
+          "ff534d4272000000009801c00000000000000000000000000000feff0000000011080003320001000441"
+          "000000000100b5680000fdf300008296b1c2d3e4d501c4ff081400010203040506070857004700000053"
+          "0052000000");
+    BLOCK(negotiate_response, 's', "smb.cmd == 0x72 && smb.wct == 17 && smb.flags.response == 1",
+          "ff534d4272000000009801c00000000000000000000000000000feff0000000011080003320001000441"
+          "000000000100b5680000f9f300008296b1c2d3e4d5013c00080e000102030405060708574700535200");
+    BLOCK(negotiate_response, 's', "smb.cmd == 0x72 && smb.wct == 17 && smb.flags.response == 1",
+          "ff534d4272000000009801c00000000000000000000000000000feff0000000011080003320001000441"
+          "000000000100b5680000fdf300008296b1c2d3e4d5010000080e000102030405060708570047000000");
+    BLOCK(negotiate_response, 's', "smb.cmd == 0x72 && smb.wct == 17 && smb.flags.response == 1",
+          "ff534d4272000000009801c00000000000000000000000000000feff0000000011080001320001000441"
+          "000000000100b5680000fdf300008296b1c2d3e4d5010000000000");
+    BLOCK(session_setup_andx_lanman_request, 'c', "smb.cmd == 0x73 && smb.wct == 10 && smb.flags.response == 0",
+          "ff534d4273000000001801400000000000000000000000000000feff000000000aff0000000411020001"
+          "00b56800000400000000001400706173737779726500574700556e6978004c4d00");
+    BLOCK(session_setup_andx_lanman_request, 'c', "smb.cmd == 0x73 && smb.wct == 10 && smb.flags.response == 0",
+          "ff534d4273000000001801400000000000000000000000000000feff000000000aff0000000411020001"
+          "00b5680000010000000000010000");
+    BLOCK(session_setup_andx_request, 'c', "smb.cmd == 0x73 && smb.wct == 13 && smb.flags.response == 0",
+          "ff534d4273000000001801c00000000000000000000000000000feff000000000dff0000000411020001"
+          "00b56800000200000000000000d40000000f00aabb00770000005700000055000000");
+    BLOCK(session_setup_andx_request, 'c', "smb.cmd == 0x73 && smb.wct == 13 && smb.flags.response == 0",
+          "ff534d4273000000001801400000000000000000000000000000feff000000000dff0000000411020001"
+          "00b56800000100000000000000500000000b00000000556e6978004c4d00");
+    BLOCK(session_setup_andx_response, 's', "smb.cmd == 0x73 && smb.wct == 3 && smb.flags.response == 1",
+          "ff534d4273000000009801c00000000000000000000000000000feff0000000003ff00000001000d0000"
+          "550000005300000057000000");
+    BLOCK(tree_connect_andx_request, 'c', "smb.cmd == 0x75 && smb.wct == 4 && smb.flags.response == 0",
+          "ff534d4275000000001801c00000000000000000000000000000feff0000000004ff0000000800010013"
+          "00005c005c0053005c00430000003f3f3f3f3f00");
+    BLOCK(tree_connect_andx_request, 'c', "smb.cmd == 0x75 && smb.wct == 4 && smb.flags.response == 0",
+          "ff534d4275000000001801c00000000000000000000000000000feff0000000004ff0000000c00000013"
+          "00005c005c0053005c00430000003f3f3f3f3f00");
+}
+
+static void
+part_2(void)
+{
+    BLOCK(tree_connect_andx_request, 'c', "smb.cmd == 0x75 && smb.wct == 4 && smb.flags.response == 0",
+          "ff534d4275000000001801400000000000000000000000000000feff0000000004ff000000000001000b"
+          "00005c5c535c430049504300");
+    BLOCK(tree_connect_andx_response, 's', "smb.cmd == 0x75 && smb.wct == 2 && smb.flags.response == 1",
+          "ff534d4275000000009801400000000000000000000000000000feff0000000002ff0000000300413a00");
+    BLOCK(tree_connect_andx_response, 's', "smb.cmd == 0x75 && smb.wct == 3 && smb.flags.response == 1",
+          "ff534d4275000000009801c00000000000000000000000000000feff0000000003ff00000001000d0041"
+          "3a004e005400460053000000");
+    BLOCK(tree_connect_andx_response, 's', "smb.cmd == 0x75 && smb.wct == 7 && smb.flags.response == 1",
+          "ff534d4275000000009801c00000000000000000000000000000feff0000000007ff0000002100ff011f"
+          "00a9001200090049504300004e000000");
+    BLOCK(tree_connect_request, 'c', "smb.cmd == 0x70 && smb.wct == 0 && smb.flags.response == 0",
+          "ff534d4270000000001801400000000000000000000000000000feff00000000000d00045c5c535c4300"
+          "040004413a00");
+    BLOCK(tree_connect_response, 's', "smb.cmd == 0x70 && smb.wct == 2 && smb.flags.response == 1",
+          "ff534d4270000000009801400000000000000000000000000000feff0000000002041101000000");
+    BLOCK(open_andx_request, 'c', "smb.cmd == 0x2d && smb.wct == 15 && smb.flags.response == 0",
+          "ff534d422d000000001801c00000000000000000000000000000feff000000000fff0000000100420016"
+          "00200015cd5b07110000100000e803000000000000070000610062000000");
+    BLOCK(open_andx_response, 's', "smb.cmd == 0x2d && smb.wct == 19 && smb.flags.response == 1",
+          "ff534d422d000000009801c00000000000000000000000000000feff0000000013ff0000000340200015"
+          "cd5b070c0000000100000000000180000000000000ff011f00a90012000000");
+    BLOCK(nt_create_andx_request, 'c', "smb.cmd == 0xa2 && smb.wct == 24 && smb.flags.response == 0",
+          "ff534d42a2000000001801c00000000000000000000000000000feff0000000018ff0000000004001600"
+          "0000000000009f0112000010000000000000800000000700000003000000400000000200000003070000"
+          "610062000000");
+    BLOCK(nt_create_andx_request, 'c', "smb.cmd == 0xa2 && smb.wct == 24 && smb.flags.response == 0",
+          "ff534d42a2000000001801c00000000000000000000000000000feff0000000018ff0000000006001600"
+          "0000000000009f0112000010000000000000800000000700000003000000400000000200000003090000"
+          "6100620000000000");
+    BLOCK(nt_create_andx_request, 'c', "smb.cmd == 0xa2 && smb.wct == 24 && smb.flags.response == 0",
+          "ff534d42a2000000001801400000000000000000000000000000feff0000000018ff000000cc02001600"
+          "0000000000009f0112000010000000000000800000000700000003000000400000000200000003030061"
+          "6200");
+    BLOCK(nt_create_andx_request, 'c', "smb.cmd == 0xa2 && smb.wct == 24 && smb.flags.response == 0",
+          "ff534d42a2000000001801c00000000000000000000000000000feff0000000018ff0000000000001600"
+          "0000000000009f0112000010000000000000800000000700000003000000400000000200000003030000"
+          "0000");
+    BLOCK(nt_create_andx_response, 's', "smb.cmd == 0xa2 && smb.wct == 34 && smb.flags.response == 1",
+          "ff534d42a2000000009801c00000000000000000000000000000feff0000000022ff0000000203400100"
+          "000001020304050607011112131415161701212223242526270131323334353637012000000000100000"
+          "000000000c0000000000000000000700000000");
+    BLOCK(nt_create_andx_response, 's', "smb.cmd == 0xa2 && smb.wct == 42 && smb.flags.response == 1",
+          "ff534d42a2000000009801c00000000000000000000000000000feff000000002aff0000000203400100"
+          "000001020304050607011112131415161701212223242526270131323334353637012000000000100000"
+          "000000000c000000000000000000070000000102030405060708090a0b0c0d0e0f1122334455667788ff"
+          "011f00a90012000000");
+    BLOCK(nt_create_andx_response, 's', "smb.cmd == 0xa2 && smb.wct == 50 && smb.flags.response == 1",
+          "ff534d42a2000000009801c00000000000000000000000000000feff0000000032ff0000000203400100"
+          "000001020304050607011112131415161701212223242526270131323334353637012000000000100000"
+          "000000000c000000000000000000070000000102030405060708090a0b0c0d0e0f1122334455667788ff"
+          "011f00a90012000000");
+    BLOCK(read_andx_request, 'c', "smb.cmd == 0x2e && smb.wct == 10 && smb.flags.response == 0",
+          "ff534d422e000000001801c00000000000000000000000000000feff000000000aff0000000340001000"
+          "0000400100ffffffff05000000");
+    BLOCK(read_andx_request, 'c', "smb.cmd == 0x2e && smb.wct == 12 && smb.flags.response == 0",
+          "ff534d422e000000001801c00000000000000000000000000000feff000000000cff0000000340001000"
+          "0000400100ffffffff0500010000000000");
+    BLOCK(read_andx_response, 's', "smb.cmd == 0x2e && smb.wct == 12 && smb.flags.response == 1",
+          "ff534d422e000000009801c00000000000000000000000000000feff000000000cff000000ffff000000"
+          "0003003c0000000000000000000000040000616263");
+    BLOCK(read_andx_response, 's', "smb.cmd == 0x2e && smb.wct == 12 && smb.flags.response == 1",
+          "ff534d422e000000009801c00000000000000000000000000000feff000000000cff000000ffff000000"
+          "0000003b00000001020304050607080000");
+    BLOCK(write_andx_request, 'c', "smb.cmd == 0x2f && smb.wct == 12 && smb.flags.response == 0",
+          "ff534d422f000000001801c00000000000000000000000000000feff000000000cff0000000340001000"
+          "00ffffffff08000300000003003c00040000616263");
+    BLOCK(write_andx_request, 'c', "smb.cmd == 0x2f && smb.wct == 14 && smb.flags.response == 0",
+          "ff534d422f000000001801c00000000000000000000000000000feff000000000eff0000000340001000"
+          "00ffffffff0800030000000300400001000000040000616263");
+    BLOCK(write_andx_request, 'c', "smb.cmd == 0x2f && smb.wct == 14 && smb.flags.response == 0",
+          "ff534d422f000000001801c00000000000000000000000000000feff000000000eff0000000340001000"
+          "00ffffffff08000300000000003f00000000000000");
+}
+
+static void
+part_3(void)
+{
+    BLOCK(write_andx_response, 's', "smb.cmd == 0x2f && smb.wct == 6 && smb.flags.response == 1",
+          "ff534d422f000000009801c00000000000000000000000000000feff0000000006ff0000000300ffff01"
+          "0000000000");
+    BLOCK(locking_andx_request, 'c', "smb.cmd == 0x24 && smb.wct == 8 && smb.flags.response == 0",
+          "ff534d4224000000001801c00000000000000000000000000000feff0000000008ff00000003400100ff"
+          "ffffff010002001e00010010000000200000000200110000002100000003001200000022000000");
+    BLOCK(locking_andx_request, 'c', "smb.cmd == 0x24 && smb.wct == 8 && smb.flags.response == 0",
+          "ff534d4224000000001801c00000000000000000000000000000feff0000000008ff0000000340100000"
+          "0000000000010014000100000001000000100000000200000020000000");
+    BLOCK(locking_andx_request, 'c', "smb.cmd == 0x24 && smb.wct == 8 && smb.flags.response == 0",
+          "ff534d4224000000001801c00000000000000000000000000000feff0000000008ff0000000340020100"
+          "000000000000000000");
+    BLOCK(close_request, 'c', "smb.cmd == 0x04 && smb.wct == 3 && smb.flags.response == 0",
+          "ff534d4204000000001801c00000000000000000000000000000feff0000000003034015cd5b070000");
+    BLOCK(fid, 'c', "smb.cmd == 0x05 && smb.wct == 1 && smb.flags.response == 0",
+          "ff534d4205000000001801c00000000000000000000000000000feff0000000001ffff0000");
+    BLOCK(read_request, 'c', "smb.cmd == 0x0a && smb.wct == 5 && smb.flags.response == 0",
+          "ff534d420a000000001801c00000000000000000000000000000feff0000000005034000100020000004"
+          "000000");
+    BLOCK(read_response, 's', "smb.cmd == 0x0a && smb.wct == 5 && smb.flags.response == 1",
+          "ff534d420a000000009801c00000000000000000000000000000feff0000000005030000000000000000"
+          "000600010300616263");
+    BLOCK(write_request, 'c', "smb.cmd == 0x0b && smb.wct == 5 && smb.flags.response == 0",
+          "ff534d420b000000001801c00000000000000000000000000000feff0000000005034003000020000004"
+          "000600010300616263");
+    BLOCK(write_request, 'c', "smb.cmd == 0x0b && smb.wct == 5 && smb.flags.response == 0",
+          "ff534d420b000000001801c00000000000000000000000000000feff0000000005034000000020000000"
+          "000300010000");
+    BLOCK(write_response, 's', "smb.cmd == 0x0b && smb.wct == 1 && smb.flags.response == 1",
+          "ff534d420b000000009801c00000000000000000000000000000feff000000000103000000");
+    BLOCK(write_and_close_request, 'c', "smb.cmd == 0x2c && smb.wct == 6 && smb.flags.response == 0",
+          "ff534d422c000000001801c00000000000000000000000000000feff0000000006034003000020000015"
+          "cd5b070400cc616263");
+    BLOCK(write_and_close_request, 'c', "smb.cmd == 0x2c && smb.wct == 12 && smb.flags.response == 0",
+          "ff534d422c000000001801c00000000000000000000000000000feff000000000c034003000020000015"
+          "cd5b07000000000000000000000001040000616263");
+    BLOCK(lock_byte_range_request, 'c', "smb.cmd == 0x0c && smb.wct == 5 && smb.flags.response == 0",
+          "ff534d420c000000001801c00000000000000000000000000000feff0000000005034010000000200000"
+          "000000");
+    BLOCK(seek_request, 'c', "smb.cmd == 0x12 && smb.wct == 4 && smb.flags.response == 0",
+          "ff534d4212000000001801c00000000000000000000000000000feff000000000403400200fdffffff00"
+          "00");
+    BLOCK(seek_response, 's', "smb.cmd == 0x12 && smb.wct == 2 && smb.flags.response == 1",
+          "ff534d4212000000009801c00000000000000000000000000000feff0000000002fdffffff0000");
+    BLOCK(path_request, 'c', "smb.cmd == 0x10 && smb.wct == 0 && smb.flags.response == 0",
+          "ff534d4210000000001801c00000000000000000000000000000feff0000000000070004610062000000");
+    BLOCK(path_request, 'c', "smb.cmd == 0x00 && smb.wct == 0 && smb.flags.response == 0",
+          "ff534d4200000000001801400000000000000000000000000000feff0000000000040004616200");
+    BLOCK(open_request, 'c', "smb.cmd == 0x02 && smb.wct == 2 && smb.flags.response == 0",
+          "ff534d4202000000001801400000000000000000000000000000feff0000000002420016000400046162"
+          "00");
+    BLOCK(open_response, 's', "smb.cmd == 0x02 && smb.wct == 7 && smb.flags.response == 1",
+          "ff534d4202000000009801400000000000000000000000000000feff00000000070340200015cd5b070c"
+          "00000042000000");
+    BLOCK(create_request, 'c', "smb.cmd == 0x03 && smb.wct == 3 && smb.flags.response == 0",
+          "ff534d4203000000001801400000000000000000000000000000feff0000000003200015cd5b07040004"
+          "616200");
+    BLOCK(create_temporary_response, 's', "smb.cmd == 0x0e && smb.wct == 1 && smb.flags.response == 1",
+          "ff534d420e000000009801400000000000000000000000000000feff00000000010340040004543100");
+}
+
+static void
+part_4(void)
+{
+    BLOCK(delete_request, 'c', "smb.cmd == 0x06 && smb.wct == 1 && smb.flags.response == 0",
+          "ff534d4206000000001801c00000000000000000000000000000feff0000000001160005000461000000");
+    BLOCK(rename_request, 'c', "smb.cmd == 0x07 && smb.wct == 1 && smb.flags.response == 0",
+          "ff534d4207000000001801c00000000000000000000000000000feff000000000116000b000461000000"
+          "040062000000");
+    BLOCK(rename_request, 'c', "smb.cmd == 0x07 && smb.wct == 1 && smb.flags.response == 0",
+          "ff534d4207000000001801400000000000000000000000000000feff0000000001160006000461000462"
+          "00");
+    BLOCK(nt_rename_request, 'c', "smb.cmd == 0xa5 && smb.wct == 4 && smb.flags.response == 0",
+          "ff534d42a5000000001801400000000000000000000000000000feff0000000004160004010000000006"
+          "00046100046200");
+    BLOCK(query_information_response, 's', "smb.cmd == 0x08 && smb.wct == 10 && smb.flags.response == 1",
+          "ff534d4208000000009801c00000000000000000000000000000feff000000000a200015cd5b070c0000"
+          "00000102030405060708090000");
+    BLOCK(set_information_request, 'c', "smb.cmd == 0x09 && smb.wct == 8 && smb.flags.response == 0",
+          "ff534d4209000000001801400000000000000000000000000000feff0000000008200015cd5b07000102"
+          "03040506070809040004616200");
+    BLOCK(query_information2_response, 's', "smb.cmd == 0x23 && smb.wct == 11 && smb.flags.response == 1",
+          "ff534d4223000000009801c00000000000000000000000000000feff000000000b5b3a33285c3a34285d"
+          "3a35280c0000000010000020000000");
+    BLOCK(set_information2_request, 'c', "smb.cmd == 0x22 && smb.wct == 7 && smb.flags.response == 0",
+          "ff534d4222000000001801c00000000000000000000000000000feff000000000703405b3a33285c3a34"
+          "285d3a35280000");
+    BLOCK(query_information_disk_response, 's', "smb.cmd == 0x80 && smb.wct == 5 && smb.flags.response == 1",
+          "ff534d4280000000009801c00000000000000000000000000000feff0000000005000100020003000400"
+          "050000");
+    BLOCK(search_request, 'c', "smb.cmd == 0x81 && smb.wct == 2 && smb.flags.response == 0",
+          "ff534d4281000000001801400000000000000000000000000000feff00000000020a0016000800042a2e"
+          "2a00050000");
+    BLOCK(search_request, 'c', "smb.cmd == 0x82 && smb.wct == 2 && smb.flags.response == 0",
+          "ff534d4282000000001801400000000000000000000000000000feff00000000020a0016001a00040005"
+          "15000046494c4520202020545854010203040506070809");
+    BLOCK(search_request, 'c', "smb.cmd == 0x81 && smb.wct == 2 && smb.flags.response == 0",
+          "ff534d4281000000001801c00000000000000000000000000000feff00000000020a0016000800042a00"
+          "0000050000");
+    BLOCK(search_response, 's', "smb.cmd == 0x81 && smb.wct == 1 && smb.flags.response == 1",
+          "ff534d4281000000009801400000000000000000000000000000feff000000000101002e00052b000046"
+          "494c45202020205458540102030405060708092033285b3a0c00000046494c452e5458540000000000");
+    BLOCK(search_response, 's', "smb.cmd == 0x81 && smb.wct == 1 && smb.flags.response == 1",
+          "ff534d4281000000009801400000000000000000000000000000feff000000000100000300050000");
+    BLOCK(search_response, 's', "smb.cmd == 0x84 && smb.wct == 1 && smb.flags.response == 1",
+          "ff534d4284000000009801400000000000000000000000000000feff000000000100000000");
+    BLOCK(find_close2_request, 'c', "smb.cmd == 0x34 && smb.wct == 1 && smb.flags.response == 0",
+          "ff534d4234000000001801c00000000000000000000000000000feff000000000103400000");
+    BLOCK(transaction_request, 'c', "smb.cmd == 0x25 && smb.wct == 16 && smb.flags.response == 0",
+          "ff534d4225000000001801c00000000000000000000000000000feff0000000010000004000000000400"
+          "00000000000000000000004c0004004c000200260003400d00005c0050000000000061626364");
+    BLOCK(transaction_request, 'c', "smb.cmd == 0x25 && smb.wct == 17 && smb.flags.response == 0",
+          "ff534d4225000000001801400000000000000000000000000000feff0000000011000003000000000000"
+          "0002000000000000000000000003004800030001000000020006005c4d00616263");
+    BLOCK(transaction2_request, 'c', "smb.cmd == 0x32 && smb.wct == 15 && smb.flags.response == 0",
+          "ff534d4232000000001801c00000000000000000000000000000feff000000000f000000000200004000"
+          "000000000000000000000041000000420001001100010000");
+    BLOCK(transaction_response, 's', "smb.cmd == 0x32 && smb.wct == 10 && smb.flags.response == 1",
+          "ff534d4232000000009801c00000000000000000000000000000feff000000000a020003000000020038"
+          "00000003003c000000000008000001020000616263");
+    BLOCK(transaction_response, 's', "smb.cmd == 0x32 && smb.wct == 10 && smb.flags.response == 1",
+          "ff534d4232000000009801c00000000000000000000000000000feff000000000a000006000000000000"
+          "0000000300380003000000040000616263");
+    BLOCK(transaction_response, 's', "smb.cmd == 0x25 && smb.wct == 11 && smb.flags.response == 1",
+          "ff534d4225000000009801c00000000000000000000000000000feff000000000b000000000000000039"
+          "000000000039000000010034120000");
+}
+
+static void
+part_5(void)
+{
+    BLOCK(transaction_secondary_request, 'c', "smb.cmd == 0x26 && smb.wct == 8 && smb.flags.response == 0",
+          "ff534d4226000000001801c00000000000000000000000000000feff0000000008020006000200340000"
+          "0003003800030008000001020000616263");
+    BLOCK(transaction2_secondary_request, 'c', "smb.cmd == 0x33 && smb.wct == 9 && smb.flags.response == 0",
+          "ff534d4233000000001801c00000000000000000000000000000feff0000000009000006000000000000"
+          "0003003800030003400600000000616263");
+    BLOCK(nt_transact_request, 'c', "smb.cmd == 0xa0 && smb.wct == 23 && smb.flags.response == 0",
+          "ff534d42a0000000001801c00000000000000000000000000000feff0000000017000000000000000300"
+          "0000000000000010000000000000000000000300000054000000040200c4001400034001000600000000"
+          "616263");
+    BLOCK(nt_transact_secondary_request, 'c', "smb.cmd == 0xa1 && smb.wct == 18 && smb.flags.response == 0",
+          "ff534d42a1000000001801c00000000000000000000000000000feff0000000012000000000000000600"
+          "000000000000000000000000000003000000480000000300000000040000616263");
+    BLOCK(nt_transact_response, 's', "smb.cmd == 0xa0 && smb.wct == 18 && smb.flags.response == 1",
+          "ff534d42a0000000009801c00000000000000000000000000000feff0000000012000000040000000000"
+          "00000400000048000000000000000000000000000000000000000005000001020304");
+}
+
+/* clang-format on */
+
+int
+main(void)
+{
+    part_1();
+    part_2();
+    part_3();
+    part_4();
+    part_5();
+    return 0;
+}
