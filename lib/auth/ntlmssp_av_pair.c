@@ -25,7 +25,8 @@ wyre_ntlmssp_av_id_name(uint16_t av_id)
 
 /* ---- 2.2.2.1 AV_PAIR --------------------------------------------------------------------------- */
 
-/* The three ids whose value is no text; ids that this library does not know may be anything. */
+/* The ids whose value is a name; that of an id which is not known may be anything. */
+/*@ assigns \nothing; */
 INLINE int
 is_name(uint16_t av_id)
 {
