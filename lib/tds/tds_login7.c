@@ -57,19 +57,19 @@ INLINE void
 claim(login *d, size_t at, uint32_t off, uint32_t len, wyre_span *span)
 {
     layout *l = &d->l;
-    span->off = off <= l->limit ? off : 0;
-    span->len = 0;
-    if (len == 0)
-        return;
-    if (off < l->fixed_len || off > l->limit || len > l->limit - off) {
-        span->off = 0;
-        odd(d, WYRE_TDS_LOGIN7_ODD_OUTSIDE, WYRE_E_OFFSET, at);
+    uint64_t end = (uint64_t)off + len;
+    if (len == 0 || off < l->fixed_len || end > l->limit) {
+        span->off = len == 0 && off <= l->limit ? off : 0;
+        span->len = 0;
+        if (len > 0)
+            odd(d, WYRE_TDS_LOGIN7_ODD_OUTSIDE, WYRE_E_OFFSET, at);
         return;
     }
+    span->off = off;
     span->len = len;
     d->unordered |= off < l->end;
-    if (off + (size_t)len > l->end)
-        l->end = off + (size_t)len;
+    if (end > l->end)
+        l->end = (size_t)end;
 }
 
 INLINE void
@@ -511,7 +511,8 @@ wyre_tds_login7_encode(const wyre_tds_login7 *m, const uint8_t *src, size_t src_
     d.place = NULL;
     d.features = 0;
     total(&d.l, 0, 4, 0);
-    if ((m->fixed_size != 0 && m->fixed_size != fixed) || !names_each_part(order) ||
+    if ((m->fixed_size != 0 && m->fixed_size != fixed) ||
+        (m->order != 0 && !names_each_part(order)) ||
         (fixed == FIXED_7_0 && m->change_password.len > 0))
         refuse(&d.l, WYRE_E_RANGE, 0);
     numbers(&d.l, READ_ONLY(m));

@@ -233,15 +233,18 @@ add(layout *l, const wyre_tds_prelogin_option *o, wyre_tds_prelogin *m, seen *s)
     return store(l, o, m, s);
 }
 
-/* All pairs, where the quick test in `add` could not tell. */
-static void
-refuse_overlaps(layout *l)
+/* All pairs, where the quick test in `add` could not tell: the offset field of an option whose data
+ * overlaps another's, or 0. */
+static size_t
+overlap(const uint8_t *in, size_t in_len)
 {
     wyre_tds_prelogin_iter it = {0, 0, 0};
     wyre_tds_prelogin_option o;
-    while (wyre_tds_prelogin_next(&it, l->in, l->in_len, &o) == WYRE_OK)
-        if (o.data.len > 0 && overlaps(&o, l->in))
-            refuse(l, WYRE_E_OFFSET, it.pos - ENTRY + 1);
+    size_t found = 0;
+    while (wyre_tds_prelogin_next(&it, in, in_len, &o) == WYRE_OK)
+        if (found == 0 && o.data.len > 0 && overlaps(&o, in))
+            found = it.pos - ENTRY + 1;
+    return found;
 }
 
 wyre_status
@@ -264,12 +267,15 @@ wyre_tds_prelogin_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_
     }
     if (status == WYRE_END && out->count == 0)
         status = WYRE_E_VALUE;
-    if (status != WYRE_END)
+    if (status != WYRE_END) {
         refuse(&l, status, fault);
-    else if (s.total > UINT16_MAX) /* overlapping data that could not stand side by side */
+    } else if (s.total > UINT16_MAX) { /* overlapping data that could not stand side by side */
         refuse(&l, (flags & WYRE_TDS_PRELOGIN_OVERLAP) != 0 ? WYRE_E_LIMIT : WYRE_E_OFFSET, 0);
-    else if (s.unordered && (flags & WYRE_TDS_PRELOGIN_OVERLAP) == 0)
-        refuse_overlaps(&l);
+    } else if (s.unordered && (flags & WYRE_TDS_PRELOGIN_OVERLAP) == 0) {
+        fault = overlap(in, in_len);
+        if (fault != 0)
+            refuse(&l, WYRE_E_OFFSET, fault);
+    }
     l.end = s.high > it.pos ? s.high : it.pos + (size_t)1;
     return decoded(&l, out, sizeof *out, n);
 }
