@@ -152,6 +152,7 @@ wyre_netbios_name_encode(const wyre_netbios_name *m, const uint8_t *src, size_t 
     return wr_finish(&w, n);
 }
 
+#ifndef WYRE_PROVE
 wyre_status
 wyre_netbios_name_visit(const wyre_netbios_name *m, const wyre_visitor *v)
 {
@@ -160,6 +161,7 @@ wyre_netbios_name_visit(const wyre_netbios_name *m, const wyre_visitor *v)
     tell_span(&l, "scope", WYRE_KIND_BYTES, m->scope);
     return WYRE_OK;
 }
+#endif
 
 /* ---- RFC 1002 4.3.2 session request -------------------------------------------------------------- */
 
@@ -186,6 +188,7 @@ wyre_netbios_session_request_encode(const wyre_netbios_session_request *m, const
     return wr_finish(&w, n);
 }
 
+#ifndef WYRE_PROVE
 wyre_status
 wyre_netbios_session_request_visit(const wyre_netbios_session_request *m, const wyre_visitor *v)
 {
@@ -196,3 +199,4 @@ wyre_netbios_session_request_visit(const wyre_netbios_session_request *m, const 
     tell_span(&l, "calling_scope", WYRE_KIND_BYTES, m->calling_scope);
     return WYRE_OK;
 }
+#endif

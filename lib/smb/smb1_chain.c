@@ -201,6 +201,7 @@ find_parts(const uint8_t *in, size_t in_len, int error, wyre_smb1_block *b, size
     return find_bytes(in, in_len, words + len, error, b, fault);
 }
 
+#ifndef WYRE_PROVE
 wyre_status
 wyre_smb1_block_visit(const wyre_smb1_block *m, const wyre_visitor *v)
 {
@@ -217,6 +218,7 @@ wyre_smb1_block_visit(const wyre_smb1_block *m, const wyre_visitor *v)
     tell_span(&l, "bytes", WYRE_KIND_BYTES, m->bytes);
     return WYRE_OK;
 }
+#endif
 
 /* ---- the chain, taken apart ---------------------------------------------------------------------- */
 
