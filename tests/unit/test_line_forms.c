@@ -9,6 +9,7 @@
 #define WYRE_PORTABLE
 #endif
 #define STEP          PORTABLE_STEP
+#define found_in_word portable_found_in_word
 #define found_in_step portable_found_in_step
 #define byte_mask     portable_byte_mask
 #define feeds         portable_feeds
