@@ -11,6 +11,7 @@
 #define STEP          PORTABLE_STEP
 #define found_in_word portable_found_in_word
 #define found_in_step portable_found_in_step
+#define found_in_word portable_found_in_word
 #define byte_mask     portable_byte_mask
 #define feeds         portable_feeds
 #define feeds_from    portable_feeds_from
