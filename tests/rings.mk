@@ -13,10 +13,10 @@ $(eval $(call variant,gates,gcc,-O2 -fno-optimize-sibling-calls -fcallgraph-info
 $(eval $(call variant,steps,$$(CC),-O1 -fsanitize-coverage=trace-pc))
 $(eval $(call variant,fuzz,$$(CLANG),-O1 -g -fsanitize=fuzzer-no-link $$(SANITIZE)))
 # cmocka for another machine comes out of that machine's packages; nothing is installed.
-ifneq ($(filter check check-32 unit-i686,$(MAKECMDGOALS)),)
+ifneq ($(filter check quick check-32 unit-i686,$(MAKECMDGOALS)),)
 CMOCKA_I386  := $(if $(call has,i686-linux-gnu-gcc),$(shell tests/cross/cmocka i386))
 endif
-ifneq ($(filter check check-be unit-s390x,$(MAKECMDGOALS)),)
+ifneq ($(filter check quick check-be unit-s390x,$(MAKECMDGOALS)),)
 CMOCKA_S390X := $(if $(call has,s390x-linux-gnu-gcc),$(shell tests/cross/cmocka s390x))
 endif
 cross = -I$(1)/usr/include -L$(dir $(firstword $(wildcard $(1)/usr/lib/*/libcmocka.so)))

@@ -2,6 +2,7 @@
  * what the client asked. A message of several packets is told with its last one. TLS records are
  * told as such, and SMP packets with the TDS packets in them. */
 #include "dissect.h"
+#include <string.h>
 #include <stdlib.h>
 
 enum { MAX_MESSAGE = 1 << 24, MAX_TLS_RECORD = 5 + (1 << 14) + 2048 };
@@ -63,6 +64,76 @@ tell_header(const wyre_tds_packet *p, size_t len)
     v->leave(v->user);
 }
 
+/* ---- security tokens: the library tells where one stands; what it says is another layer's ------------ */
+
+/* Passes everything on to `to` and remembers where the security token of a message stands. */
+typedef struct watch {
+    const wyre_visitor *to;
+    size_t base[8];        /* where the window of each level begins in the message */
+    unsigned depth, token; /* the level of a token SSPI, or 0 */
+    wyre_span sspi;        /* counts from the start of the message */
+} watch;
+
+static void
+watch_number(void *user, const char *name, uint32_t kind, uint64_t value)
+{
+    watch *w = user;
+    w->to->number(w->to->user, name, kind, value);
+}
+static void
+watch_bytes(void *user, const char *name, uint32_t kind, const uint8_t *at, uint32_t len)
+{
+    watch *w = user;
+    w->to->bytes(w->to->user, name, kind, at, len);
+}
+static void
+watch_span(void *user, const char *name, uint32_t kind, wyre_span span)
+{
+    watch *w = user;
+    int token = w->token > 0 && w->depth == w->token && strcmp(name, "data") == 0;
+    if (token || (w->depth == 0 && strcmp(name, "sspi") == 0))
+        w->sspi = (wyre_span){(uint32_t)w->base[w->depth] + span.off, span.len};
+    w->to->span(w->to->user, name, kind, span);
+}
+static void
+watch_enter(void *user, const char *name, wyre_span window)
+{
+    watch *w = user;
+    size_t base = w->base[w->depth] + window.off;
+    if (w->depth + 1 < sizeof w->base / sizeof *w->base)
+        w->base[++w->depth] = base;
+    if (strcmp(name, "SSPI") == 0)
+        w->token = w->depth;
+    w->to->enter(w->to->user, name, window);
+}
+static void
+watch_leave(void *user)
+{
+    watch *w = user;
+    w->depth--;
+    w->to->leave(w->to->user);
+}
+
+/* A message, and the security token inside it where its kind is known. */
+static wyre_status
+tell_with_token(wyre_tds_conversation *c, uint32_t content, const uint8_t *in, uint32_t len,
+                size_t *fault)
+{
+    watch w = {.to = unit_visitor()};
+    wyre_visitor v = {&w, watch_number, watch_bytes, watch_span, watch_enter, watch_leave};
+    wyre_status status = wyre_tds_tell(c, content, in, len, &v, fault);
+    const uint8_t *token = in + w.sspi.off;
+    if (w.sspi.len == 0 || wyre_spnego_token_kind(token, w.sspi.len) == WYRE_SPNEGO_TOKEN_UNKNOWN)
+        return status;
+    size_t token_fault;
+    w.to->enter(w.to->user, "security_token", w.sspi);
+    wyre_status of_token = wyre_spnego_token_visit(token, w.sspi.len, w.to, &token_fault);
+    w.to->leave(w.to->user);
+    if (status == WYRE_OK && of_token != WYRE_OK)
+        *fault = w.sspi.off + token_fault;
+    return status == WYRE_OK ? of_token : status;
+}
+
 static void
 tell_payload(wyre_tds_conversation *c, uint32_t content, const uint8_t *in, uint32_t len)
 {
@@ -70,7 +141,7 @@ tell_payload(wyre_tds_conversation *c, uint32_t content, const uint8_t *in, uint
     wyre_span where = {8, len};
     size_t fault;
     v->enter(v->user, "message", where);
-    wyre_status status = wyre_tds_tell(c, content, in, len, v, &fault);
+    wyre_status status = tell_with_token(c, content, in, len, &fault);
     v->leave(v->user);
     unit_end(status, 8 + fault);
 }
@@ -143,7 +214,7 @@ tell_smp(reader *r, wyre_tds_conversation *c)
         wyre_span where = {smp.payload.off + 8, m.payload_size};
         uint32_t content = wyre_tds_content(c, m.type, in + 8, m.payload_size);
         v->enter(v->user, wyre_tds_content_name(content), where);
-        status = wyre_tds_tell(c, content, in + 8, m.payload_size, v, &fault);
+        status = tell_with_token(c, content, in + 8, m.payload_size, &fault);
         v->leave(v->user);
     }
     unit_end(status, 24 + fault);

@@ -1,6 +1,5 @@
 /* Messages told to a visitor: which decoder a payload is for, and its parts. */
 #include <wyre/tds_tell.h>
-#include <wyre/spnego.h>
 #include <wyre/tds_login4.h>
 #include <wyre/tds_login7.h>
 #include <wyre/tds_packet.h>
@@ -78,21 +77,6 @@ fail(telling *t, wyre_status status, size_t fault)
         t->status = status;
         t->fault = fault;
     }
-}
-
-/* The token of an SSPI login, told in a window that begins at base. One of no known kind is left to
- * the span that names it. */
-static void
-tell_sspi(telling *t, size_t base, wyre_span sspi)
-{
-    const uint8_t *in = sspi.len > 0 ? t->in + base + sspi.off : NULL;
-    size_t fault;
-    if (wyre_spnego_token_kind(in, sspi.len) == WYRE_SPNEGO_TOKEN_UNKNOWN)
-        return;
-    tell_enter(&t->l, "sspi", sspi);
-    wyre_status status = wyre_spnego_token_visit(in, sspi.len, t->v, &fault);
-    tell_leave(&t->l);
-    fail(t, status, base + sspi.off + fault);
 }
 
 /* ---- PRELOGIN ------------------------------------------------------------------------------------------------ */
@@ -190,7 +174,6 @@ tell_login7(telling *t, wyre_tds_conversation *c)
     tell_number(&t->l, "length", WYRE_KIND_NUMBER, le32(t->in));
     wyre_tds_login7_visit(&m, t->v);
     tell_number(&t->l, "oddities", WYRE_KIND_FLAGS, m.oddities);
-    tell_sspi(t, 0, m.sspi);
     if (m.feature_ext.len > 0)
         tell_features(t, m.feature_ext, 0);
 }
@@ -413,16 +396,6 @@ tell_fields(telling *t, const wyre_tds_token *token, uint32_t dialect)
 }
 
 static void
-tell_sspi_token(telling *t, const wyre_tds_token *token, uint32_t dialect)
-{
-    wyre_tds_blob m;
-    tell_fields(t, token, dialect);
-    if (wyre_tds_blob_decode(t->in + token->whole.off, token->whole.len, dialect, &m, NULL) ==
-        WYRE_OK)
-        tell_sspi(t, token->whole.off, m.data);
-}
-
-static void
 tell_token(telling *t, const wyre_tds_token *token, uint32_t dialect)
 {
     wyre_span window = token->whole;
@@ -438,8 +411,6 @@ tell_token(telling *t, const wyre_tds_token *token, uint32_t dialect)
         tell_row(t, token, dialect);
     else if (number == WYRE_TDS_TOKEN_FEATUREEXTACK)
         tell_features(t, (wyre_span){window.off + 1, window.len - 1}, window.off);
-    else if (number == WYRE_TDS_TOKEN_SSPI)
-        tell_sspi_token(t, token, dialect);
     else if (number == WYRE_TDS_TOKEN_FEDAUTHINFO && (dialect & WYRE_TDS_BEFORE_7_0) == 0)
         tell_fedauthinfo(t, token);
     else if (number == WYRE_TDS_TOKEN_FEDAUTHINFO)
@@ -494,7 +465,6 @@ tell_content(telling *t, wyre_tds_conversation *c, uint32_t content)
         break;
     case WYRE_TDS_CONTENT_SSPI:
         tell_span(&t->l, "sspi", WYRE_KIND_BYTES, all);
-        tell_sspi(t, 0, all);
         break;
     case WYRE_TDS_CONTENT_ATTENTION:
         break;
