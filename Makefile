@@ -18,7 +18,6 @@ SHARED   ?= ../shared# where the recorded connections of check-captures are
 PEER     ?= # check-peers: one peer alone
 FUZZER   ?= # fuzz: the harness, such as fuzz_smb2_header
 FUZZ_SECONDS ?= 5# fuzz-smoke: how long each harness runs
-PROVE_MINUTES ?= # prove: begin no file later; a decoder takes 5 to 20 s of processor time
 WERROR   ?= # 1: warnings are errors
 STRICT   ?= # 1: check fails where it would skip a ring
 

@@ -142,7 +142,7 @@ cov: unit-cov ## coverage of the unit tests, per library file
 lint: ## formatting and static analysis
 	@CLANG="$(CLANG)" tests/lint
 prove: ## memory safety and termination, by Frama-C
-	@tests/prove/run $(if $(PROVE_MINUTES),--minutes $(PROVE_MINUTES))
+	@tests/prove/run
 	@tests/planted/run prove
 
 -include $(shell find build -name '*.d' 2>/dev/null)

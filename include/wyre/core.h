@@ -29,9 +29,9 @@ typedef int32_t wyre_status;
 
 enum {
     WYRE_OK = 0,
-    WYRE_MORE = 1,  /* frames only: the unit is not complete; *n is the least total length worth
+    WYRE_MORE = 1, /* frames only: the unit is not complete; *n is the least total length worth
                        calling again with, never more than the true total */
-    WYRE_END = 2,   /* iterators only: nothing is left */
+    WYRE_END = 2,  /* iterators only: nothing is left */
     /* The caller's side. */
     WYRE_E_ARG = -1,   /* an undefined bit in flags, a span outside src, an input over 4 GiB - 1 */
     WYRE_E_SPACE = -2, /* cap is too small; *n is the exact size needed */
@@ -251,7 +251,8 @@ WYRE_API wyre_status wyre_base64_encode(const uint8_t *in, size_t in_len, uint8_
 /* ---- UTF-16LE and UTF-8: RFC 2781, RFC 3629 ------------------------------------------------------ */
 
 enum {
-    WYRE_TEXT_LOSSY = 0x01, /* put U+FFFD for what cannot be converted. Risk: two texts become one */
+    WYRE_TEXT_LOSSY =
+        0x01, /* put U+FFFD for what cannot be converted. Risk: two texts become one */
 };
 
 /* Converts in_len bytes of UTF-16LE; a NUL is a character like any other.

@@ -8,19 +8,19 @@
 /* Where the proof runs, a layout is written out where it is used, and all else keeps its contract. */
 #ifdef WYRE_PROVE
 #define INLINE static
-#define COLD static
+#define COLD   static
 #define LAYOUT static inline void
 #else
 #define INLINE static inline __attribute__((always_inline))
 /* For refusals: kept out of the way of what is accepted. */
-#define COLD static __attribute__((cold, noinline))
+#define COLD   static __attribute__((cold, noinline))
 #define LAYOUT INLINE void
 #endif
 
 #ifdef WYRE_PROVE /* sums, which the provers follow; compilers merge only the shifts into one load */
-#define JOIN16(high, low) ((uint16_t)((high) * 256u + (low)))
-#define JOIN32(high, low) ((uint32_t)(high) * 65536u + (low))
-#define JOIN64(high, low) ((uint64_t)(high) * 4294967296u + (low))
+#define JOIN16(high, low) ((uint16_t)((high)*256u + (low)))
+#define JOIN32(high, low) ((uint32_t)(high)*65536u + (low))
+#define JOIN64(high, low) ((uint64_t)(high)*4294967296u + (low))
 #else
 #define JOIN16(high, low) ((uint16_t)((high) << 8 | (low)))
 #define JOIN32(high, low) ((uint32_t)(high) << 16 | (low))
@@ -28,79 +28,93 @@
 #endif
 
 /*@ requires \valid_read(p + (0 .. 1)); assigns \nothing; */
-INLINE uint16_t le16(const uint8_t *p)
+INLINE uint16_t
+le16(const uint8_t *p)
 {
     return JOIN16(p[1], p[0]);
 }
 /*@ requires \valid_read(p + (0 .. 3)); assigns \nothing; */
-INLINE uint32_t le32(const uint8_t *p)
+INLINE uint32_t
+le32(const uint8_t *p)
 {
     return JOIN32(le16(p + 2), le16(p));
 }
 /*@ requires \valid_read(p + (0 .. 7)); assigns \nothing; */
-INLINE uint64_t le64(const uint8_t *p)
+INLINE uint64_t
+le64(const uint8_t *p)
 {
     return JOIN64(le32(p + 4), le32(p));
 }
 /*@ requires \valid_read(p + (0 .. 1)); assigns \nothing; */
-INLINE uint16_t be16(const uint8_t *p)
+INLINE uint16_t
+be16(const uint8_t *p)
 {
     return JOIN16(p[0], p[1]);
 }
 /*@ requires \valid_read(p + (0 .. 2)); assigns \nothing; ensures \result <= 0xffffff; */
-INLINE uint32_t be24(const uint8_t *p)
+INLINE uint32_t
+be24(const uint8_t *p)
 {
     return JOIN32(p[0], be16(p + 1));
 }
 /*@ requires \valid_read(p + (0 .. 3)); assigns \nothing; */
-INLINE uint32_t be32(const uint8_t *p)
+INLINE uint32_t
+be32(const uint8_t *p)
 {
     return JOIN32(be16(p), be16(p + 2));
 }
 /*@ requires \valid_read(p + (0 .. 7)); assigns \nothing; */
-INLINE uint64_t be64(const uint8_t *p)
+INLINE uint64_t
+be64(const uint8_t *p)
 {
     return JOIN64(be32(p), be32(p + 4));
 }
 
 /*@ requires \valid(p + (0 .. 1)); assigns p[0 .. 1]; */
-INLINE void put_le16(uint8_t *p, uint16_t v)
+INLINE void
+put_le16(uint8_t *p, uint16_t v)
 {
     p[0] = (uint8_t)v;
     p[1] = (uint8_t)(v >> 8);
 }
 /*@ requires \valid(p + (0 .. 3)); assigns p[0 .. 3]; */
-INLINE void put_le32(uint8_t *p, uint32_t v)
+INLINE void
+put_le32(uint8_t *p, uint32_t v)
 {
     put_le16(p, (uint16_t)v);
     put_le16(p + 2, (uint16_t)(v >> 16));
 }
 /*@ requires \valid(p + (0 .. 7)); assigns p[0 .. 7]; */
-INLINE void put_le64(uint8_t *p, uint64_t v)
+INLINE void
+put_le64(uint8_t *p, uint64_t v)
 {
     put_le32(p, (uint32_t)v);
     put_le32(p + 4, (uint32_t)(v >> 32));
 }
 /*@ requires \valid(p + (0 .. 1)); assigns p[0 .. 1]; */
-INLINE void put_be16(uint8_t *p, uint16_t v)
+INLINE void
+put_be16(uint8_t *p, uint16_t v)
 {
     p[0] = (uint8_t)(v >> 8);
     p[1] = (uint8_t)v;
 }
 /*@ requires \valid(p + (0 .. 2)); assigns p[0 .. 2]; */
-INLINE void put_be24(uint8_t *p, uint32_t v)
+INLINE void
+put_be24(uint8_t *p, uint32_t v)
 {
     p[0] = (uint8_t)(v >> 16);
     put_be16(p + 1, (uint16_t)v);
 }
 /*@ requires \valid(p + (0 .. 3)); assigns p[0 .. 3]; */
-INLINE void put_be32(uint8_t *p, uint32_t v)
+INLINE void
+put_be32(uint8_t *p, uint32_t v)
 {
     put_be16(p, (uint16_t)(v >> 16));
     put_be16(p + 2, (uint16_t)v);
 }
 /*@ requires \valid(p + (0 .. 7)); assigns p[0 .. 7]; */
-INLINE void put_be64(uint8_t *p, uint64_t v)
+INLINE void
+put_be64(uint8_t *p, uint64_t v)
 {
     put_be32(p, (uint32_t)(v >> 32));
     put_be32(p + 4, (uint32_t)v);
@@ -110,7 +124,8 @@ INLINE void put_be64(uint8_t *p, uint64_t v)
   @ requires \separated(to + (0 .. n - 1), from + (0 .. n - 1));
   @ assigns to[0 .. n - 1];
   @ ensures \forall integer i; 0 <= i < n ==> to[i] == from[i]; */
-INLINE void copy(uint8_t *to, const uint8_t *from, size_t n)
+INLINE void
+copy(uint8_t *to, const uint8_t *from, size_t n)
 {
 #ifdef WYRE_PROVE /* memcpy takes void *, of which the provers know too little */
     /*@ loop invariant 0 <= i <= n && \forall integer k; 0 <= k < i ==> to[k] == from[k];
@@ -124,7 +139,8 @@ INLINE void copy(uint8_t *to, const uint8_t *from, size_t n)
 /*@ requires \valid(p + (0 .. n - 1));
   @ assigns p[0 .. n - 1];
   @ ensures \forall integer i; 0 <= i < n ==> p[i] == 0; */
-INLINE void zero(uint8_t *p, size_t n)
+INLINE void
+zero(uint8_t *p, size_t n)
 {
 #ifdef WYRE_PROVE
     /*@ loop invariant 0 <= i <= n && \forall integer k; 0 <= k < i ==> p[k] == 0;
@@ -137,8 +153,14 @@ INLINE void zero(uint8_t *p, size_t n)
 }
 
 /* The length of a name that ends with a NUL; as a loop it would be compiled to a call of strlen. */
-INLINE size_t length_of(const char *name)
+#ifdef WYRE_PROVE
+/*@ assigns \nothing; */
+size_t length_of(const char *name);
+#else
+INLINE size_t
+length_of(const char *name)
 {
     return (size_t)((const char *)memchr(name, '\0', 4096) - name);
 }
+#endif
 #endif

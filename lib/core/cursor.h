@@ -18,7 +18,8 @@
 /*@ requires in_len <= 0xffffffff;
   @ assigns \nothing;
   @ ensures \result.in == in && \result.pos == 0 && \result.end == in_len && \result.status == WYRE_OK; */
-INLINE wyre_rd rd(const uint8_t *in, size_t in_len)
+INLINE wyre_rd
+rd(const uint8_t *in, size_t in_len)
 {
     wyre_rd r;
     r.in = in;
@@ -33,7 +34,8 @@ INLINE wyre_rd rd(const uint8_t *in, size_t in_len)
   @ assigns r->status, r->fault;
   @ ensures \old(r->status) == WYRE_OK ? r->status == status && r->fault == fault
   @                                    : r->status == \old(r->status) && r->fault == \old(r->fault); */
-INLINE void rd_refuse(wyre_rd *r, wyre_status status, size_t fault)
+INLINE void
+rd_refuse(wyre_rd *r, wyre_status status, size_t fault)
 {
     if (r->status == WYRE_OK) {
         r->status = status;
@@ -51,7 +53,8 @@ INLINE void rd_refuse(wyre_rd *r, wyre_status status, size_t fault)
   @ ensures \result == 0 ==> r->status != WYRE_OK && r->pos == \old(r->pos) && *at == 0;
   @ ensures \old(r->status) != WYRE_OK ==> r->status == \old(r->status) && \result == 0;
   @ ensures \old(r->status) == WYRE_OK && n <= r->end - \old(r->pos) ==> \result != 0; */
-INLINE int take(wyre_rd *r, size_t n, size_t *at)
+INLINE int
+take(wyre_rd *r, size_t n, size_t *at)
 {
     *at = 0;
     if (r->status != WYRE_OK)
@@ -65,57 +68,67 @@ INLINE int take(wyre_rd *r, size_t n, size_t *at)
     return 1;
 }
 
+/* clang-format off */
 #define READS                                                                                      \
     requires reading(r);                                                                           \
     assigns r->pos, r->status, r->fault;                                                           \
     ensures reading(r) && r->pos >= \old(r->pos);                                                  \
     ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK;                                   \
     ensures \old(r->status) != WYRE_OK ==> r->pos == \old(r->pos) && r->status == \old(r->status)
+/* clang-format on */
 
 /*@ READS; ensures r->status == WYRE_OK ==> r->pos == \old(r->pos) + 1; */
-INLINE uint8_t rd_u8(wyre_rd *r)
+INLINE uint8_t
+rd_u8(wyre_rd *r)
 {
     size_t at;
     return take(r, 1, &at) ? r->in[at] : 0;
 }
 /*@ READS; ensures r->status == WYRE_OK ==> r->pos == \old(r->pos) + 2; */
-INLINE uint16_t rd_u16le(wyre_rd *r)
+INLINE uint16_t
+rd_u16le(wyre_rd *r)
 {
     size_t at;
     return take(r, 2, &at) ? le16(r->in + at) : 0;
 }
 /*@ READS; ensures r->status == WYRE_OK ==> r->pos == \old(r->pos) + 2; */
-INLINE uint16_t rd_u16be(wyre_rd *r)
+INLINE uint16_t
+rd_u16be(wyre_rd *r)
 {
     size_t at;
     return take(r, 2, &at) ? be16(r->in + at) : 0;
 }
 /*@ READS; ensures r->status == WYRE_OK ==> r->pos == \old(r->pos) + 3; */
-INLINE uint32_t rd_u24be(wyre_rd *r)
+INLINE uint32_t
+rd_u24be(wyre_rd *r)
 {
     size_t at;
     return take(r, 3, &at) ? be24(r->in + at) : 0;
 }
 /*@ READS; ensures r->status == WYRE_OK ==> r->pos == \old(r->pos) + 4; */
-INLINE uint32_t rd_u32le(wyre_rd *r)
+INLINE uint32_t
+rd_u32le(wyre_rd *r)
 {
     size_t at;
     return take(r, 4, &at) ? le32(r->in + at) : 0;
 }
 /*@ READS; ensures r->status == WYRE_OK ==> r->pos == \old(r->pos) + 4; */
-INLINE uint32_t rd_u32be(wyre_rd *r)
+INLINE uint32_t
+rd_u32be(wyre_rd *r)
 {
     size_t at;
     return take(r, 4, &at) ? be32(r->in + at) : 0;
 }
 /*@ READS; ensures r->status == WYRE_OK ==> r->pos == \old(r->pos) + 8; */
-INLINE uint64_t rd_u64le(wyre_rd *r)
+INLINE uint64_t
+rd_u64le(wyre_rd *r)
 {
     size_t at;
     return take(r, 8, &at) ? le64(r->in + at) : 0;
 }
 /*@ READS; ensures r->status == WYRE_OK ==> r->pos == \old(r->pos) + 8; */
-INLINE uint64_t rd_u64be(wyre_rd *r)
+INLINE uint64_t
+rd_u64be(wyre_rd *r)
 {
     size_t at;
     return take(r, 8, &at) ? be64(r->in + at) : 0;
@@ -123,7 +136,8 @@ INLINE uint64_t rd_u64be(wyre_rd *r)
 /*@ READS;
   @ ensures r->status == WYRE_OK ==> r->pos == \old(r->pos) + n && \result.off == \old(r->pos) && \result.len == n;
   @ ensures inside(\result, r->end); */
-INLINE wyre_span rd_span(wyre_rd *r, size_t n)
+INLINE wyre_span
+rd_span(wyre_rd *r, size_t n)
 {
     size_t at;
     wyre_span span = {0, 0};
@@ -134,7 +148,8 @@ INLINE wyre_span rd_span(wyre_rd *r, size_t n)
     return span;
 }
 /*@ requires n != 0; READS; */
-INLINE void rd_align(wyre_rd *r, size_t n)
+INLINE void
+rd_align(wyre_rd *r, size_t n)
 {
     size_t at;
     size_t over = r->pos % n;
@@ -146,7 +161,8 @@ INLINE void rd_align(wyre_rd *r, size_t n)
   @ ensures reading(r) && r->end <= \old(r->end) && \result == \old(r->end);
   @ ensures r->status == WYRE_OK ==> r->end == r->pos + n && \old(r->status) == WYRE_OK;
   @ ensures \old(r->status) != WYRE_OK ==> r->status == \old(r->status); */
-INLINE size_t rd_enter(wyre_rd *r, size_t n)
+INLINE size_t
+rd_enter(wyre_rd *r, size_t n)
 {
     size_t outer = r->end;
     if (r->status != WYRE_OK)
@@ -162,7 +178,8 @@ INLINE size_t rd_enter(wyre_rd *r, size_t n)
   @ assigns r->pos, r->end;
   @ ensures reading(r) && r->end == outer;
   @ ensures r->status == WYRE_OK ? r->pos == \old(r->end) : r->pos == \old(r->pos); */
-INLINE void rd_leave(wyre_rd *r, size_t outer)
+INLINE void
+rd_leave(wyre_rd *r, size_t outer)
 {
     if (r->status == WYRE_OK)
         r->pos = r->end;
@@ -175,15 +192,18 @@ INLINE void rd_leave(wyre_rd *r, size_t outer)
   @     \valid(w) && \valid(w->out + (0 .. w->cap - 1)) && w->pos <= 0xffffffff &&
   @     \separated(w, w->out + (0 .. w->cap - 1)); */
 
+/* clang-format off */
 #define WRITES                                                                                     \
     requires writing(w);                                                                           \
-    assigns w->pos, w->status, w->out[0 .. w->cap - 1];                                            \
+    assigns w->pos, w->status, w->out[0..w->cap - 1];                                              \
     ensures writing(w) && w->pos >= \old(w->pos);                                                  \
     ensures w->status == WYRE_OK ==> \old(w->status) == WYRE_OK
+/* clang-format on */
 
 /*@ assigns \nothing;
   @ ensures \result.out == out && \result.cap == cap && \result.pos == 0 && \result.status == WYRE_OK; */
-INLINE wyre_wr wr(uint8_t *out, size_t cap)
+INLINE wyre_wr
+wr(uint8_t *out, size_t cap)
 {
     wyre_wr w;
     w.out = out;
@@ -196,7 +216,8 @@ INLINE wyre_wr wr(uint8_t *out, size_t cap)
 /*@ requires \valid(w);
   @ assigns w->status;
   @ ensures w->status == (\old(w->status) == WYRE_OK ? status : \old(w->status)); */
-INLINE void wr_refuse(wyre_wr *w, wyre_status status)
+INLINE void
+wr_refuse(wyre_wr *w, wyre_status status)
 {
     if (w->status == WYRE_OK)
         w->status = status;
@@ -210,7 +231,8 @@ INLINE void wr_refuse(wyre_wr *w, wyre_status status)
   @ ensures \old(w->status) == WYRE_OK && n <= 0xffffffff - \old(w->pos)
   @         ? w->pos == \old(w->pos) + n && w->status == WYRE_OK
   @         : w->pos == \old(w->pos) && w->status != WYRE_OK && \result == \null; */
-INLINE uint8_t *reserve(wyre_wr *w, size_t n)
+INLINE uint8_t *
+reserve(wyre_wr *w, size_t n)
 {
     size_t at = w->pos;
     if (w->status != WYRE_OK)
@@ -224,28 +246,32 @@ INLINE uint8_t *reserve(wyre_wr *w, size_t n)
 }
 
 /*@ WRITES; ensures w->status == WYRE_OK ==> w->pos == \old(w->pos) + 1; */
-INLINE void wr_u8(wyre_wr *w, uint8_t value)
+INLINE void
+wr_u8(wyre_wr *w, uint8_t value)
 {
     uint8_t *p = reserve(w, 1);
     if (p != NULL)
         *p = value;
 }
 /*@ WRITES; ensures w->status == WYRE_OK ==> w->pos == \old(w->pos) + 2; */
-INLINE void wr_u16le(wyre_wr *w, uint16_t value)
+INLINE void
+wr_u16le(wyre_wr *w, uint16_t value)
 {
     uint8_t *p = reserve(w, 2);
     if (p != NULL)
         put_le16(p, value);
 }
 /*@ WRITES; ensures w->status == WYRE_OK ==> w->pos == \old(w->pos) + 2; */
-INLINE void wr_u16be(wyre_wr *w, uint16_t value)
+INLINE void
+wr_u16be(wyre_wr *w, uint16_t value)
 {
     uint8_t *p = reserve(w, 2);
     if (p != NULL)
         put_be16(p, value);
 }
 /*@ WRITES; ensures w->status == WYRE_OK ==> w->pos == \old(w->pos) + 3 && value <= 0xffffff; */
-INLINE void wr_u24be(wyre_wr *w, uint32_t value)
+INLINE void
+wr_u24be(wyre_wr *w, uint32_t value)
 {
     if (value > 0xffffff)
         wr_refuse(w, WYRE_E_RANGE);
@@ -254,28 +280,32 @@ INLINE void wr_u24be(wyre_wr *w, uint32_t value)
         put_be24(p, value);
 }
 /*@ WRITES; ensures w->status == WYRE_OK ==> w->pos == \old(w->pos) + 4; */
-INLINE void wr_u32le(wyre_wr *w, uint32_t value)
+INLINE void
+wr_u32le(wyre_wr *w, uint32_t value)
 {
     uint8_t *p = reserve(w, 4);
     if (p != NULL)
         put_le32(p, value);
 }
 /*@ WRITES; ensures w->status == WYRE_OK ==> w->pos == \old(w->pos) + 4; */
-INLINE void wr_u32be(wyre_wr *w, uint32_t value)
+INLINE void
+wr_u32be(wyre_wr *w, uint32_t value)
 {
     uint8_t *p = reserve(w, 4);
     if (p != NULL)
         put_be32(p, value);
 }
 /*@ WRITES; ensures w->status == WYRE_OK ==> w->pos == \old(w->pos) + 8; */
-INLINE void wr_u64le(wyre_wr *w, uint64_t value)
+INLINE void
+wr_u64le(wyre_wr *w, uint64_t value)
 {
     uint8_t *p = reserve(w, 8);
     if (p != NULL)
         put_le64(p, value);
 }
 /*@ WRITES; ensures w->status == WYRE_OK ==> w->pos == \old(w->pos) + 8; */
-INLINE void wr_u64be(wyre_wr *w, uint64_t value)
+INLINE void
+wr_u64be(wyre_wr *w, uint64_t value)
 {
     uint8_t *p = reserve(w, 8);
     if (p != NULL)
@@ -285,26 +315,30 @@ INLINE void wr_u64be(wyre_wr *w, uint64_t value)
   @ requires \separated(bytes + (0 .. n - 1), w, w->out + (0 .. w->cap - 1));
   @ WRITES;
   @ ensures w->status == WYRE_OK ==> w->pos == \old(w->pos) + n; */
-INLINE void wr_bytes(wyre_wr *w, const uint8_t *bytes, size_t n)
+INLINE void
+wr_bytes(wyre_wr *w, const uint8_t *bytes, size_t n)
 {
     uint8_t *p = reserve(w, n);
     if (p != NULL)
         copy(p, bytes, n);
 }
 /*@ WRITES; ensures w->status == WYRE_OK ==> w->pos == \old(w->pos) + n; */
-INLINE void wr_zeros(wyre_wr *w, size_t n)
+INLINE void
+wr_zeros(wyre_wr *w, size_t n)
 {
     uint8_t *p = reserve(w, n);
     if (p != NULL)
         zero(p, n);
 }
 /*@ requires n != 0; WRITES; */
-INLINE void wr_align(wyre_wr *w, size_t n)
+INLINE void
+wr_align(wyre_wr *w, size_t n)
 {
     wr_zeros(w, (n - w->pos % n) % n);
 }
 /*@ WRITES; ensures \result == \old(w->pos) && (w->status == WYRE_OK ==> w->pos == \result + n); */
-INLINE size_t wr_mark(wyre_wr *w, size_t n)
+INLINE size_t
+wr_mark(wyre_wr *w, size_t n)
 {
     size_t at = w->pos;
     wr_zeros(w, n);
@@ -315,7 +349,8 @@ INLINE size_t wr_mark(wyre_wr *w, size_t n)
   @ requires \separated(src + (0 .. src_len - 1), w, w->out + (0 .. w->cap - 1));
   @ WRITES;
   @ ensures w->status == WYRE_OK ==> w->pos == \old(w->pos) + span.len; */
-INLINE void wr_span(wyre_wr *w, const uint8_t *src, size_t src_len, wyre_span span)
+INLINE void
+wr_span(wyre_wr *w, const uint8_t *src, size_t src_len, wyre_span span)
 {
     if (span.len == 0)
         return;
@@ -330,7 +365,8 @@ INLINE void wr_span(wyre_wr *w, const uint8_t *src, size_t src_len, wyre_span sp
   @ assigns w->status;
   @ ensures writing(w) && (w->status == WYRE_OK ==> \old(w->status) == WYRE_OK && value <= max);
   @ ensures \result != \null ==> \result == w->out + at && at + n <= w->cap && value <= max; */
-INLINE uint8_t *marked(wyre_wr *w, size_t at, size_t n, size_t value, size_t max)
+INLINE uint8_t *
+marked(wyre_wr *w, size_t at, size_t n, size_t value, size_t max)
 {
     if (value > max)
         wr_refuse(w, WYRE_E_RANGE);
@@ -339,28 +375,32 @@ INLINE uint8_t *marked(wyre_wr *w, size_t at, size_t n, size_t value, size_t max
     return w->out + at;
 }
 /*@ WRITES; ensures w->pos == \old(w->pos); */
-INLINE void wr_patch_u8(wyre_wr *w, size_t at, size_t value)
+INLINE void
+wr_patch_u8(wyre_wr *w, size_t at, size_t value)
 {
     uint8_t *p = marked(w, at, 1, value, 0xff);
     if (p != NULL)
         *p = (uint8_t)value;
 }
 /*@ WRITES; ensures w->pos == \old(w->pos); */
-INLINE void wr_patch_u16le(wyre_wr *w, size_t at, size_t value)
+INLINE void
+wr_patch_u16le(wyre_wr *w, size_t at, size_t value)
 {
     uint8_t *p = marked(w, at, 2, value, 0xffff);
     if (p != NULL)
         put_le16(p, (uint16_t)value);
 }
 /*@ WRITES; ensures w->pos == \old(w->pos); */
-INLINE void wr_patch_u16be(wyre_wr *w, size_t at, size_t value)
+INLINE void
+wr_patch_u16be(wyre_wr *w, size_t at, size_t value)
 {
     uint8_t *p = marked(w, at, 2, value, 0xffff);
     if (p != NULL)
         put_be16(p, (uint16_t)value);
 }
 /*@ WRITES; ensures w->pos == \old(w->pos); */
-INLINE void wr_patch_u32le(wyre_wr *w, size_t at, size_t value)
+INLINE void
+wr_patch_u32le(wyre_wr *w, size_t at, size_t value)
 {
     uint8_t *p = marked(w, at, 4, value, 0xffffffff);
     if (p != NULL)
@@ -369,7 +409,8 @@ INLINE void wr_patch_u32le(wyre_wr *w, size_t at, size_t value)
 /*@ requires \valid_read(w) && (n == \null || (\valid(n) && \separated(n, w)));
   @ assigns *n;
   @ ensures \result == WYRE_OK ==> w->status == WYRE_OK && w->pos <= w->cap; */
-INLINE wyre_status wr_finish(const wyre_wr *w, size_t *n)
+INLINE wyre_status
+wr_finish(const wyre_wr *w, size_t *n)
 {
     if (n != NULL)
         *n = w->pos;

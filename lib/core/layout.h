@@ -17,12 +17,12 @@
 #include "layout_lines.h"
 
 /* Fixed part: a constant StructureSize, a constant of 4 bytes in wire order, an integer, an array. */
-#define SIZE(l, at, size)      size16(l, at, size)
-#define MAGIC(l, at, value)    magic(l, at, value)
-#define U8(l, at, m, f, kind)  field8(l, at, #f, WYRE_KIND_##kind, &(m)->f)
-#define U16(l, at, m, f, kind) field16(l, at, #f, WYRE_KIND_##kind, &(m)->f)
-#define U32(l, at, m, f, kind) field32(l, at, #f, WYRE_KIND_##kind, &(m)->f)
-#define U64(l, at, m, f, kind) field64(l, at, #f, WYRE_KIND_##kind, &(m)->f)
+#define SIZE(l, at, size)        size16(l, at, size)
+#define MAGIC(l, at, value)      magic(l, at, value)
+#define U8(l, at, m, f, kind)    field8(l, at, #f, WYRE_KIND_##kind, &(m)->f)
+#define U16(l, at, m, f, kind)   field16(l, at, #f, WYRE_KIND_##kind, &(m)->f)
+#define U32(l, at, m, f, kind)   field32(l, at, #f, WYRE_KIND_##kind, &(m)->f)
+#define U64(l, at, m, f, kind)   field64(l, at, #f, WYRE_KIND_##kind, &(m)->f)
 #define U16BE(l, at, m, f, kind) field16be(l, at, #f, WYRE_KIND_##kind, &(m)->f)
 #define U32BE(l, at, m, f, kind) field32be(l, at, #f, WYRE_KIND_##kind, &(m)->f)
 #define ARRAY(l, at, m, f, kind) field_bytes(l, at, #f, WYRE_KIND_##kind, (m)->f, sizeof((m)->f))
@@ -49,45 +49,44 @@
     ref_to_end(l, width, at, origin, entries, #f, WYRE_KIND_##kind, align, &(m)->f)
 
 /* Fixed part: the length of a RUN that follows. COUNT_UNITS: in units of so many bytes. */
-#define COUNT8(l, at, m, f)  count(l, at, 1, 1, &(m)->f)
-#define COUNT16(l, at, m, f) count(l, at, 2, 1, &(m)->f)
-#define COUNT32(l, at, m, f) count(l, at, 4, 1, &(m)->f)
+#define COUNT8(l, at, m, f)                   count(l, at, 1, 1, &(m)->f)
+#define COUNT16(l, at, m, f)                  count(l, at, 2, 1, &(m)->f)
+#define COUNT32(l, at, m, f)                  count(l, at, 4, 1, &(m)->f)
 #define COUNT_UNITS(l, at, width, unit, m, f) count(l, at, width, unit, &(m)->f)
 
 /* Fixed part: the length of the whole unit, which ends there. LENGTH: of what follows this field. */
-#define TOTAL16(l, at)   total(l, at, 2, 0)
-#define TOTAL32(l, at)   total(l, at, 4, 0)
-#define TOTAL16BE(l, at) total16be(l, at)
-#define LENGTH16(l, at)  total(l, at, 2, (at) + 2)
-#define LENGTH32(l, at)  total(l, at, 4, (at) + 4)
+#define TOTAL16(l, at)                        total(l, at, 2, 0)
+#define TOTAL32(l, at)                        total(l, at, 4, 0)
+#define TOTAL16BE(l, at)                      total16be(l, at)
+#define LENGTH16(l, at)                       total(l, at, 2, (at) + 2)
+#define LENGTH32(l, at)                       total(l, at, 4, (at) + 4)
 
 /* What the specification demands of the fields laid above: else WYRE_E_VALUE at this offset. */
-#define CHECK(l, at, condition) check(l, at, condition)
+#define CHECK(l, at, condition)               check(l, at, condition)
 
 /* Tail, in wire order. NEXT: an integer or an array behind a part of variable length. */
-#define NEXT8(l, m, f, kind)      next8(l, #f, WYRE_KIND_##kind, &(m)->f)
-#define NEXT16(l, m, f, kind)     next16(l, #f, WYRE_KIND_##kind, &(m)->f)
-#define NEXT32(l, m, f, kind)     next32(l, #f, WYRE_KIND_##kind, &(m)->f)
-#define NEXT64(l, m, f, kind)     next64(l, #f, WYRE_KIND_##kind, &(m)->f)
-#define NEXT_ARRAY(l, m, f, kind) next_array(l, #f, WYRE_KIND_##kind, (m)->f, sizeof((m)->f))
-#define RUN(l, m, f, kind)        run(l, #f, WYRE_KIND_##kind, &(m)->f)
-#define PREFIXED8(l, m, f, kind)  prefixed(l, #f, WYRE_KIND_##kind, 1, 1, &(m)->f)
-#define PREFIXED16(l, m, f, kind) prefixed(l, #f, WYRE_KIND_##kind, 2, 1, &(m)->f)
-#define PREFIXED32(l, m, f, kind) prefixed(l, #f, WYRE_KIND_##kind, 4, 1, &(m)->f)
-#define PREFIXED8_UTF16(l, m, f)  prefixed(l, #f, WYRE_KIND_UTF16, 1, 2, &(m)->f)
-#define PREFIXED16_UTF16(l, m, f) prefixed(l, #f, WYRE_KIND_UTF16, 2, 2, &(m)->f)
-#define TERMINATED(l, m, f, kind) terminated(l, #f, WYRE_KIND_##kind, &(m)->f)
-#define REST(l, m, f, kind)       rest(l, #f, WYRE_KIND_##kind, &(m)->f)
-#define ALIGN(l, n)               align(l, n)
+#define NEXT8(l, m, f, kind)                  next8(l, #f, WYRE_KIND_##kind, &(m)->f)
+#define NEXT16(l, m, f, kind)                 next16(l, #f, WYRE_KIND_##kind, &(m)->f)
+#define NEXT32(l, m, f, kind)                 next32(l, #f, WYRE_KIND_##kind, &(m)->f)
+#define NEXT64(l, m, f, kind)                 next64(l, #f, WYRE_KIND_##kind, &(m)->f)
+#define NEXT_ARRAY(l, m, f, kind)             next_array(l, #f, WYRE_KIND_##kind, (m)->f, sizeof((m)->f))
+#define RUN(l, m, f, kind)                    run(l, #f, WYRE_KIND_##kind, &(m)->f)
+#define PREFIXED8(l, m, f, kind)              prefixed(l, #f, WYRE_KIND_##kind, 1, 1, &(m)->f)
+#define PREFIXED16(l, m, f, kind)             prefixed(l, #f, WYRE_KIND_##kind, 2, 1, &(m)->f)
+#define PREFIXED32(l, m, f, kind)             prefixed(l, #f, WYRE_KIND_##kind, 4, 1, &(m)->f)
+#define PREFIXED8_UTF16(l, m, f)              prefixed(l, #f, WYRE_KIND_UTF16, 1, 2, &(m)->f)
+#define PREFIXED16_UTF16(l, m, f)             prefixed(l, #f, WYRE_KIND_UTF16, 2, 2, &(m)->f)
+#define TERMINATED(l, m, f, kind)             terminated(l, #f, WYRE_KIND_##kind, &(m)->f)
+#define REST(l, m, f, kind)                   rest(l, #f, WYRE_KIND_##kind, &(m)->f)
+#define ALIGN(l, n)                           align(l, n)
 /* A NUL behind a part whose length does not count it. */
-#define NUL(l)                    nul(l)
+#define NUL(l)                                nul(l)
 /* Whether a field that some senders leave out is there: encode always writes it. */
-#define ROOM(l, n)                ((l)->way != DECODE || (n) <= (l)->limit - (l)->end)
+#define ROOM(l, n)                            ((l)->way != DECODE || (n) <= (l)->limit - (l)->end)
 /* Nothing may follow; the byte at fault is at `at`, where a length should have counted it. */
-#define WHOLE(l, at)              whole(l, at)
+#define WHOLE(l, at)                          whole(l, at)
 /* Peers expect a byte behind the fixed part even where no part follows. */
-#define AT_LEAST_ONE(l)           at_least_one(l)
-
+#define AT_LEAST_ONE(l)                       at_least_one(l)
 
 /* The three functions of message T, in this order: decode, encode, visit. `picture` is its layout
  * and `fixed` the end of its fixed part; `known` the bits that flags may have. */

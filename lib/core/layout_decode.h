@@ -11,18 +11,18 @@ enum way { DECODE, ENCODE, VISIT };
 typedef struct layout {
     enum way way;
     wyre_status status;
-    uint32_t flags;   /* decoding: the caller's leniencies */
-    size_t fault;     /* offset of the byte at fault */
-    size_t base;      /* where the fixed part begins: the offsets of its lines count from there */
-    size_t fixed_len; /* of the fixed part */
-    size_t end;       /* of the parts so far; encoding, it goes on past cap */
-    size_t limit;     /* decoding: where the parts must end */
+    uint32_t flags;    /* decoding: the caller's leniencies */
+    size_t fault;      /* offset of the byte at fault */
+    size_t base;       /* where the fixed part begins: the offsets of its lines count from there */
+    size_t fixed_len;  /* of the fixed part */
+    size_t end;        /* of the parts so far; encoding, it goes on past cap */
+    size_t limit;      /* decoding: where the parts must end */
     const uint8_t *in; /* decoding: the unit */
     size_t in_len;
     const uint8_t *src; /* encoding: what the spans count from */
     size_t src_len;
-    uint8_t *fixed; /* encoding: the fixed part, in `out` or in a scratch window */
-    size_t total_at; /* encoding: where the length of the unit stands */
+    uint8_t *fixed;       /* encoding: the fixed part, in `out` or in a scratch window */
+    size_t total_at;      /* encoding: where the length of the unit stands */
     unsigned total_width; /* and its bytes; 0: there is no such field */
     unsigned total_be;    /* whether those are big-endian */
     size_t total_from;    /* what it counts begins here */
@@ -42,7 +42,8 @@ typedef struct layout {
   @ assigns l->status, l->fault;
   @ ensures \old(l->status) == WYRE_OK ? l->status == status && l->fault == fault
   @                                    : l->status == \old(l->status) && l->fault == \old(l->fault); */
-INLINE void refuse(layout *l, wyre_status status, size_t fault)
+INLINE void
+refuse(layout *l, wyre_status status, size_t fault)
 {
     if (l->status == WYRE_OK) {
         l->status = status;
@@ -54,44 +55,51 @@ INLINE void refuse(layout *l, wyre_status status, size_t fault)
 
 /*@ requires open(l) && within(l, at, 1) && \valid(v) && \separated(v, l, l->in + (0 .. l->in_len - 1));
   @ assigns *v; ensures open(l); */
-INLINE void load8(layout *l, size_t at, uint8_t *v)
+INLINE void
+load8(layout *l, size_t at, uint8_t *v)
 {
     *v = l->in[l->base + at];
 }
 /*@ requires open(l) && within(l, at, 2) && \valid(v) && \separated(v, l, l->in + (0 .. l->in_len - 1));
   @ assigns *v; ensures open(l); */
-INLINE void load16(layout *l, size_t at, uint16_t *v)
+INLINE void
+load16(layout *l, size_t at, uint16_t *v)
 {
     *v = le16(l->in + l->base + at);
 }
 /*@ requires open(l) && within(l, at, 4) && \valid(v) && \separated(v, l, l->in + (0 .. l->in_len - 1));
   @ assigns *v; ensures open(l); */
-INLINE void load32(layout *l, size_t at, uint32_t *v)
+INLINE void
+load32(layout *l, size_t at, uint32_t *v)
 {
     *v = le32(l->in + l->base + at);
 }
 /*@ requires open(l) && within(l, at, 8) && \valid(v) && \separated(v, l, l->in + (0 .. l->in_len - 1));
   @ assigns *v; ensures open(l); */
-INLINE void load64(layout *l, size_t at, uint64_t *v)
+INLINE void
+load64(layout *l, size_t at, uint64_t *v)
 {
     *v = le64(l->in + l->base + at);
 }
 /*@ requires open(l) && within(l, at, 2) && \valid(v) && \separated(v, l, l->in + (0 .. l->in_len - 1));
   @ assigns *v; ensures open(l); */
-INLINE void load16be(layout *l, size_t at, uint16_t *v)
+INLINE void
+load16be(layout *l, size_t at, uint16_t *v)
 {
     *v = be16(l->in + l->base + at);
 }
 /*@ requires open(l) && within(l, at, 4) && \valid(v) && \separated(v, l, l->in + (0 .. l->in_len - 1));
   @ assigns *v; ensures open(l); */
-INLINE void load32be(layout *l, size_t at, uint32_t *v)
+INLINE void
+load32be(layout *l, size_t at, uint32_t *v)
 {
     *v = be32(l->in + l->base + at);
 }
 /*@ requires open(l) && within(l, at, n) && \valid(v + (0 .. n - 1));
   @ requires \separated(v + (0 .. n - 1), l, l->in + (0 .. l->in_len - 1));
   @ assigns v[0 .. n - 1]; ensures open(l); */
-INLINE void load_bytes(layout *l, size_t at, uint8_t *v, size_t n)
+INLINE void
+load_bytes(layout *l, size_t at, uint8_t *v, size_t n)
 {
     copy(v, l->in + l->base + at, n);
 }
@@ -99,7 +107,8 @@ INLINE void load_bytes(layout *l, size_t at, uint8_t *v, size_t n)
   @ assigns l->status, l->fault;
   @ ensures open(l);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
-INLINE void expect16(layout *l, size_t at, uint16_t value)
+INLINE void
+expect16(layout *l, size_t at, uint16_t value)
 {
     if (le16(l->in + l->base + at) != value)
         refuse(l, WYRE_E_VALUE, l->base + at);
@@ -108,7 +117,8 @@ INLINE void expect16(layout *l, size_t at, uint16_t value)
   @ assigns l->status, l->fault;
   @ ensures open(l);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
-INLINE void expect_magic(layout *l, size_t at, uint32_t value)
+INLINE void
+expect_magic(layout *l, size_t at, uint32_t value)
 {
     if (be32(l->in + l->base + at) != value)
         refuse(l, WYRE_E_MAGIC, l->base + at);
@@ -116,7 +126,8 @@ INLINE void expect_magic(layout *l, size_t at, uint32_t value)
 /* An offset or length field of 1, 2 or 4 bytes. */
 /*@ requires open(l) && within(l, at, width) && (width == 1 || width == 2 || width == 4);
   @ assigns \nothing; */
-INLINE uint32_t load_width(const layout *l, size_t at, unsigned width)
+INLINE uint32_t
+load_width(const layout *l, size_t at, unsigned width)
 {
     if (width == 1)
         return l->in[l->base + at];
@@ -131,7 +142,8 @@ INLINE uint32_t load_width(const layout *l, size_t at, unsigned width)
   @ assigns l->status, l->fault;
   @ ensures open(l);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
-INLINE uint32_t load_units(layout *l, size_t at, unsigned width, unsigned unit)
+INLINE uint32_t
+load_units(layout *l, size_t at, unsigned width, unsigned unit)
 {
     uint32_t len = load_width(l, at, width);
     if (len <= UINT32_MAX / unit)
@@ -147,7 +159,8 @@ INLINE uint32_t load_units(layout *l, size_t at, unsigned width, unsigned unit)
   @ assigns *span, l->status, l->fault, l->end;
   @ ensures open(l) && inside(*span, l->in_len) && l->end >= \old(l->end);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
-INLINE void resolve(layout *l, size_t at, uint32_t off, uint32_t len, wyre_span *span)
+INLINE void
+resolve(layout *l, size_t at, uint32_t off, uint32_t len, wyre_span *span)
 {
     span->off = 0;
     span->len = 0;
@@ -174,7 +187,8 @@ INLINE void resolve(layout *l, size_t at, uint32_t off, uint32_t len, wyre_span 
   @ ensures len <= l->limit - \old(l->end) ? l->end == \old(l->end) + len && l->status == \old(l->status)
   @                                        : l->end == \old(l->end) && l->status != WYRE_OK;
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
-INLINE void next_in_line(layout *l, size_t fault, size_t len, wyre_span *span)
+INLINE void
+next_in_line(layout *l, size_t fault, size_t len, wyre_span *span)
 {
     span->off = 0;
     span->len = 0;
@@ -193,7 +207,8 @@ INLINE void next_in_line(layout *l, size_t fault, size_t len, wyre_span *span)
   @ assigns *span, l->status, l->fault, l->end;
   @ ensures open(l) && inside(*span, l->in_len) && l->end >= \old(l->end);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
-INLINE void next_prefixed(layout *l, unsigned width, unsigned unit, wyre_span *span)
+INLINE void
+next_prefixed(layout *l, unsigned width, unsigned unit, wyre_span *span)
 {
     size_t prefix = l->end;
     uint32_t len;
@@ -219,7 +234,8 @@ INLINE void next_prefixed(layout *l, unsigned width, unsigned unit, wyre_span *s
   @ assigns *span, l->status, l->fault, l->end;
   @ ensures open(l) && inside(*span, l->in_len) && l->end >= \old(l->end);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
-INLINE void next_terminated(layout *l, unsigned unit, wyre_span *span)
+INLINE void
+next_terminated(layout *l, unsigned unit, wyre_span *span)
 {
     size_t start = l->end;
     size_t at = start;
@@ -244,8 +260,8 @@ INLINE void next_terminated(layout *l, unsigned unit, wyre_span *span)
   @ assigns *span, l->status, l->fault, l->end;
   @ ensures open(l) && inside(*span, l->in_len) && l->end >= \old(l->end);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
-INLINE void resolve_to_end(layout *l, size_t at, uint32_t off, size_t origin, uint32_t entries,
-                           wyre_span *span)
+INLINE void
+resolve_to_end(layout *l, size_t at, uint32_t off, size_t origin, uint32_t entries, wyre_span *span)
 {
     span->off = 0;
     span->len = 0;
@@ -262,7 +278,8 @@ INLINE void resolve_to_end(layout *l, size_t at, uint32_t off, size_t origin, ui
   @ assigns l->status, l->fault;
   @ ensures open(l);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
-INLINE void expect_whole(layout *l, size_t at)
+INLINE void
+expect_whole(layout *l, size_t at)
 {
     if (l->end != l->limit)
         refuse(l, WYRE_E_VALUE, l->base + at);
@@ -272,7 +289,8 @@ INLINE void expect_whole(layout *l, size_t at)
 /*@ requires open(l) && 0 < n;
   @ assigns l->end;
   @ ensures open(l) && l->end >= \old(l->end); */
-INLINE void skip_padding(layout *l, size_t n)
+INLINE void
+skip_padding(layout *l, size_t n)
 {
     size_t over = l->end % n;
     if (over == 0)
@@ -285,7 +303,8 @@ INLINE void skip_padding(layout *l, size_t n)
   @ assigns l->limit, l->status, l->fault;
   @ ensures open(l) && l->limit <= \old(l->limit);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
-INLINE void limit_to(layout *l, size_t at, size_t from, uint32_t len)
+INLINE void
+limit_to(layout *l, size_t at, size_t from, uint32_t len)
 {
     if (len < l->end - from || len > l->limit - from)
         refuse(l, WYRE_E_LENGTH, l->base + at);
@@ -294,12 +313,12 @@ INLINE void limit_to(layout *l, size_t at, size_t from, uint32_t len)
 }
 
 /* A part whose offset counts from `origin`. */
-/*@ requires open(l) && \valid(span) && \separated(span, l, l->in + (0 .. l->in_len - 1));
+/*@ requires open(l) && within(l, at, 1) && \valid(span) && \separated(span, l, l->in + (0 .. l->in_len - 1));
   @ assigns *span, l->status, l->fault, l->end;
   @ ensures open(l) && inside(*span, l->in_len) && l->end >= \old(l->end);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
-INLINE void resolve_from(layout *l, size_t at, size_t origin, uint32_t off, uint32_t len,
-                         wyre_span *span)
+INLINE void
+resolve_from(layout *l, size_t at, size_t origin, uint32_t off, uint32_t len, wyre_span *span)
 {
     span->off = 0;
     span->len = 0;
@@ -314,7 +333,8 @@ INLINE void resolve_from(layout *l, size_t at, size_t origin, uint32_t off, uint
   @ assigns l->status, l->fault, l->end;
   @ ensures open(l) && l->end >= \old(l->end);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
-INLINE uint64_t next_number(layout *l, unsigned width)
+INLINE uint64_t
+next_number(layout *l, unsigned width)
 {
     size_t at = l->end;
     if (width > l->limit - at) {
@@ -334,7 +354,8 @@ INLINE uint64_t next_number(layout *l, unsigned width)
   @ assigns l->status, l->fault, l->end;
   @ ensures open(l) && l->end >= \old(l->end);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
-INLINE void next_nul(layout *l)
+INLINE void
+next_nul(layout *l)
 {
     size_t at = l->end;
     if (next_number(l, 1) != 0)
@@ -347,7 +368,8 @@ INLINE void next_nul(layout *l)
   @ assigns v[0 .. n - 1], l->status, l->fault, l->end;
   @ ensures open(l) && l->end >= \old(l->end);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
-INLINE void next_bytes(layout *l, uint8_t *v, size_t n)
+INLINE void
+next_bytes(layout *l, uint8_t *v, size_t n)
 {
     size_t at = l->end;
     if (n > l->limit - at) {
@@ -368,8 +390,9 @@ INLINE void next_bytes(layout *l, uint8_t *v, size_t n)
   @ ensures \result.flags == flags && \result.fault <= in_len;
   @ ensures \result.status == WYRE_OK ==> base + fixed_len <= in_len <= 0xffffffff;
   @ ensures \result.status == WYRE_OK ==> (flags & (uint32_t)~known) == 0; */
-INLINE layout begin_decoding(const uint8_t *in, size_t in_len, size_t base, size_t fixed_len,
-                             uint32_t flags, uint32_t known)
+INLINE layout
+begin_decoding(const uint8_t *in, size_t in_len, size_t base, size_t fixed_len, uint32_t flags,
+               uint32_t known)
 {
     layout l;
     l.way = DECODE;
@@ -393,7 +416,8 @@ INLINE layout begin_decoding(const uint8_t *in, size_t in_len, size_t base, size
   @ assigns *n;
   @ ensures \result == l->status;
   @ ensures n != \null ==> *n == (l->status == WYRE_OK ? l->end : l->fault); */
-INLINE wyre_status end_decoding(const layout *l, size_t *n)
+INLINE wyre_status
+end_decoding(const layout *l, size_t *n)
 {
     if (n != NULL)
         *n = l->status == WYRE_OK ? l->end : l->fault;
@@ -406,13 +430,15 @@ INLINE wyre_status end_decoding(const layout *l, size_t *n)
 #define decoded(l, out, out_len, n) end_decoding(l, n)
 #else
 /* Zeroes *out first, so that what a layout has no line for is 0 and not left over. */
-INLINE layout decoding(const uint8_t *in, size_t in_len, size_t base, size_t fixed_len,
-                       uint32_t flags, uint32_t known, void *out, size_t out_len)
+INLINE layout
+decoding(const uint8_t *in, size_t in_len, size_t base, size_t fixed_len, uint32_t flags,
+         uint32_t known, void *out, size_t out_len)
 {
     memset(out, 0, out_len);
     return begin_decoding(in, in_len, base, fixed_len, flags, known);
 }
-INLINE wyre_status decoded(const layout *l, void *out, size_t out_len, size_t *n)
+INLINE wyre_status
+decoded(const layout *l, void *out, size_t out_len, size_t *n)
 {
     if (l->status != WYRE_OK)
         memset(out, 0, out_len);

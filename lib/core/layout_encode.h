@@ -7,8 +7,9 @@
 
 /* The fixed part goes to `out` where it fits, else to a scratch window, so that the exact need comes
  * out of the same code path. */
-INLINE layout encoding(const uint8_t *src, size_t src_len, uint8_t *out, size_t cap, size_t base,
-                       uint8_t *window, size_t fixed_len)
+INLINE layout
+encoding(const uint8_t *src, size_t src_len, uint8_t *out, size_t cap, size_t base, uint8_t *window,
+         size_t fixed_len)
 {
     layout l = {.way = ENCODE, .base = base, .fixed_len = fixed_len, .end = base + fixed_len};
     l.src = src;
@@ -19,7 +20,8 @@ INLINE layout encoding(const uint8_t *src, size_t src_len, uint8_t *out, size_t 
     return l;
 }
 
-INLINE void store_width(layout *l, size_t at, unsigned width, size_t value)
+INLINE void
+store_width(layout *l, size_t at, unsigned width, size_t value)
 {
     if (value > UINT32_MAX >> (32 - 8 * width))
         refuse(l, WYRE_E_RANGE, 0);
@@ -31,7 +33,8 @@ INLINE void store_width(layout *l, size_t at, unsigned width, size_t value)
         put_le32(l->fixed + at, (uint32_t)value);
 }
 
-INLINE wyre_status encoded(layout *l, size_t *n)
+INLINE wyre_status
+encoded(layout *l, size_t *n)
 {
     if (l->total_width > 0)
         store_width(l, l->total_at, l->total_width, l->end - l->total_from);
@@ -47,7 +50,8 @@ INLINE wyre_status encoded(layout *l, size_t *n)
 /* ---- encode: the parts of variable length ------------------------------------------------------ */
 
 /* Counts n bytes at the end; where they fit, returns their place, else NULL. */
-INLINE uint8_t *grow(layout *l, size_t n)
+INLINE uint8_t *
+grow(layout *l, size_t n)
 {
     size_t at = l->end;
     if (at > UINT32_MAX || n > UINT32_MAX - at) {
@@ -58,7 +62,8 @@ INLINE uint8_t *grow(layout *l, size_t n)
     return n > 0 && l->end <= l->cap ? l->out + at : NULL;
 }
 
-INLINE void append_padding(layout *l, size_t align)
+INLINE void
+append_padding(layout *l, size_t align)
 {
     size_t over = l->end % align;
     uint8_t *pad = over == 0 ? NULL : grow(l, align - over);
@@ -67,7 +72,8 @@ INLINE void append_padding(layout *l, size_t align)
 }
 
 /* The one place where the bytes of a span are written. */
-INLINE void append(layout *l, wyre_span span)
+INLINE void
+append(layout *l, wyre_span span)
 {
     if (span.len == 0)
         return;
@@ -81,7 +87,8 @@ INLINE void append(layout *l, wyre_span span)
 }
 
 /* How many units a span counts; half a unit cannot be counted. */
-INLINE size_t units(layout *l, wyre_span span, unsigned unit)
+INLINE size_t
+units(layout *l, wyre_span span, unsigned unit)
 {
     if (span.len % unit != 0)
         refuse(l, WYRE_E_RANGE, 0);
@@ -89,7 +96,8 @@ INLINE size_t units(layout *l, wyre_span span, unsigned unit)
 }
 
 /* The bytes of a span, aligned, and where they begin; an empty span has the offset that it has. */
-INLINE size_t append_aligned(layout *l, size_t align, wyre_span span)
+INLINE size_t
+append_aligned(layout *l, size_t align, wyre_span span)
 {
     if (span.len == 0)
         return span.off;
@@ -99,29 +107,33 @@ INLINE size_t append_aligned(layout *l, size_t align, wyre_span span)
     return start;
 }
 
-INLINE void append_ref(layout *l, unsigned off_width, size_t off_at, unsigned len_width,
-                       size_t len_at, unsigned unit, size_t align, wyre_span span)
+INLINE void
+append_ref(layout *l, unsigned off_width, size_t off_at, unsigned len_width, size_t len_at,
+           unsigned unit, size_t align, wyre_span span)
 {
     store_width(l, off_at, off_width, append_aligned(l, align, span));
     store_width(l, len_at, len_width, units(l, span, unit));
 }
 
-INLINE void append_from(layout *l, size_t origin, unsigned off_width, size_t off_at,
-                        unsigned len_width, size_t len_at, size_t align, wyre_span span)
+INLINE void
+append_from(layout *l, size_t origin, unsigned off_width, size_t off_at, unsigned len_width,
+            size_t len_at, size_t align, wyre_span span)
 {
     size_t start = append_aligned(l, align, span);
     store_width(l, off_at, off_width, start > origin ? start - origin : 0);
     store_width(l, len_at, len_width, span.len);
 }
 
-INLINE void append_to_end(layout *l, unsigned off_width, size_t off_at, size_t origin, size_t align,
-                          wyre_span span)
+INLINE void
+append_to_end(layout *l, unsigned off_width, size_t off_at, size_t origin, size_t align,
+              wyre_span span)
 {
     size_t start = append_aligned(l, align, span);
     store_width(l, off_at, off_width, start > origin ? start - origin : 0);
 }
 
-INLINE void append_prefixed(layout *l, unsigned width, unsigned unit, wyre_span span)
+INLINE void
+append_prefixed(layout *l, unsigned width, unsigned unit, wyre_span span)
 {
     size_t count = units(l, span, unit);
     if (count > UINT32_MAX >> (32 - 8 * width)) {
@@ -137,7 +149,8 @@ INLINE void append_prefixed(layout *l, unsigned width, unsigned unit, wyre_span 
 }
 
 /* A NUL inside would end the text early. */
-INLINE void append_terminated(layout *l, unsigned unit, wyre_span span)
+INLINE void
+append_terminated(layout *l, unsigned unit, wyre_span span)
 {
     units(l, span, unit);
     append(l, span);

@@ -2,38 +2,29 @@
 #ifndef WYRE_LIB_CORE_LAYOUT_LINES_H
 #define WYRE_LIB_CORE_LAYOUT_LINES_H
 #include "layout_encode.h"
+#include "tell.h"
 
 /* ---- visit ------------------------------------------------------------------------------------- */
 
-INLINE layout visiting(const wyre_visitor *v)
+INLINE layout
+visiting(const wyre_visitor *v)
 {
     return (layout){.way = VISIT, .visitor = v};
 }
-INLINE void tell_number(layout *l, const char *name, uint32_t kind, uint64_t value)
+INLINE void
+tell_number(layout *l, const char *name, uint32_t kind, uint64_t value)
 {
-    if (l->visitor->number != NULL)
-        l->visitor->number(l->visitor->user, name, kind, value);
+    tell_number_to(l->visitor, name, kind, value);
 }
-INLINE void tell_bytes(layout *l, const char *name, uint32_t kind, const uint8_t *at, size_t n)
+INLINE void
+tell_bytes(layout *l, const char *name, uint32_t kind, const uint8_t *at, size_t n)
 {
-    if (l->visitor->bytes != NULL)
-        l->visitor->bytes(l->visitor->user, name, kind, at, (uint32_t)n);
+    tell_bytes_to(l->visitor, name, kind, at, (uint32_t)n);
 }
-INLINE void tell_span(layout *l, const char *name, uint32_t kind, wyre_span span)
+INLINE void
+tell_span(layout *l, const char *name, uint32_t kind, wyre_span span)
 {
-    if (l->visitor->span != NULL)
-        l->visitor->span(l->visitor->user, name, kind, span);
-}
-
-INLINE void tell_enter(layout *l, const char *name, wyre_span window)
-{
-    if (l->visitor->enter != NULL)
-        l->visitor->enter(l->visitor->user, name, window);
-}
-INLINE void tell_leave(layout *l)
-{
-    if (l->visitor->leave != NULL)
-        l->visitor->leave(l->visitor->user);
+    tell_span_to(l->visitor, name, kind, span);
 }
 
 /* The one cast away from const: the encode and visit ways write nothing through it. */
@@ -41,21 +32,24 @@ INLINE void tell_leave(layout *l)
 
 /* ---- one line of a layout, three ways ------------------------------------------------------------ */
 
-INLINE void size16(layout *l, size_t at, uint16_t size)
+INLINE void
+size16(layout *l, size_t at, uint16_t size)
 {
     if (l->way == DECODE)
         expect16(l, at, size);
     if (l->way == ENCODE)
         put_le16(l->fixed + at, size);
 }
-INLINE void magic(layout *l, size_t at, uint32_t value)
+INLINE void
+magic(layout *l, size_t at, uint32_t value)
 {
     if (l->way == DECODE)
         expect_magic(l, at, value);
     if (l->way == ENCODE)
         put_be32(l->fixed + at, value);
 }
-INLINE void field8(layout *l, size_t at, const char *name, uint32_t kind, uint8_t *value)
+INLINE void
+field8(layout *l, size_t at, const char *name, uint32_t kind, uint8_t *value)
 {
     if (l->way == DECODE)
         load8(l, at, value);
@@ -64,7 +58,8 @@ INLINE void field8(layout *l, size_t at, const char *name, uint32_t kind, uint8_
     if (l->way == VISIT)
         tell_number(l, name, kind, kind == WYRE_KIND_SIGNED ? (uint64_t)(int8_t)*value : *value);
 }
-INLINE void field16(layout *l, size_t at, const char *name, uint32_t kind, uint16_t *value)
+INLINE void
+field16(layout *l, size_t at, const char *name, uint32_t kind, uint16_t *value)
 {
     if (l->way == DECODE)
         load16(l, at, value);
@@ -73,7 +68,8 @@ INLINE void field16(layout *l, size_t at, const char *name, uint32_t kind, uint1
     if (l->way == VISIT)
         tell_number(l, name, kind, kind == WYRE_KIND_SIGNED ? (uint64_t)(int16_t)*value : *value);
 }
-INLINE void field32(layout *l, size_t at, const char *name, uint32_t kind, uint32_t *value)
+INLINE void
+field32(layout *l, size_t at, const char *name, uint32_t kind, uint32_t *value)
 {
     if (l->way == DECODE)
         load32(l, at, value);
@@ -82,7 +78,8 @@ INLINE void field32(layout *l, size_t at, const char *name, uint32_t kind, uint3
     if (l->way == VISIT)
         tell_number(l, name, kind, kind == WYRE_KIND_SIGNED ? (uint64_t)(int32_t)*value : *value);
 }
-INLINE void field64(layout *l, size_t at, const char *name, uint32_t kind, uint64_t *value)
+INLINE void
+field64(layout *l, size_t at, const char *name, uint32_t kind, uint64_t *value)
 {
     if (l->way == DECODE)
         load64(l, at, value);
@@ -91,7 +88,8 @@ INLINE void field64(layout *l, size_t at, const char *name, uint32_t kind, uint6
     if (l->way == VISIT)
         tell_number(l, name, kind, *value);
 }
-INLINE void field16be(layout *l, size_t at, const char *name, uint32_t kind, uint16_t *value)
+INLINE void
+field16be(layout *l, size_t at, const char *name, uint32_t kind, uint16_t *value)
 {
     if (l->way == DECODE)
         load16be(l, at, value);
@@ -100,7 +98,8 @@ INLINE void field16be(layout *l, size_t at, const char *name, uint32_t kind, uin
     if (l->way == VISIT)
         tell_number(l, name, kind, *value);
 }
-INLINE void field32be(layout *l, size_t at, const char *name, uint32_t kind, uint32_t *value)
+INLINE void
+field32be(layout *l, size_t at, const char *name, uint32_t kind, uint32_t *value)
 {
     if (l->way == DECODE)
         load32be(l, at, value);
@@ -109,8 +108,8 @@ INLINE void field32be(layout *l, size_t at, const char *name, uint32_t kind, uin
     if (l->way == VISIT)
         tell_number(l, name, kind, *value);
 }
-INLINE void field_bytes(layout *l, size_t at, const char *name, uint32_t kind, uint8_t *value,
-                        size_t n)
+INLINE void
+field_bytes(layout *l, size_t at, const char *name, uint32_t kind, uint8_t *value, size_t n)
 {
     if (l->way == DECODE)
         load_bytes(l, at, value, n);
@@ -119,19 +118,21 @@ INLINE void field_bytes(layout *l, size_t at, const char *name, uint32_t kind, u
     if (l->way == VISIT)
         tell_bytes(l, name, kind, value, n);
 }
-INLINE void ref(layout *l, unsigned off_width, size_t off_at, unsigned len_width, size_t len_at,
-                unsigned unit, const char *name, uint32_t kind, size_t align, wyre_span *span)
+INLINE void
+ref(layout *l, unsigned off_width, size_t off_at, unsigned len_width, size_t len_at, unsigned unit,
+    const char *name, uint32_t kind, size_t align, wyre_span *span)
 {
     if (l->way == DECODE)
-        resolve(l, off_at, load_width(l, off_at, off_width),
-                load_units(l, len_at, len_width, unit), span);
+        resolve(l, off_at, load_width(l, off_at, off_width), load_units(l, len_at, len_width, unit),
+                span);
     if (l->way == ENCODE)
         append_ref(l, off_width, off_at, len_width, len_at, unit, align, *span);
     if (l->way == VISIT)
         tell_span(l, name, kind, *span);
 }
-INLINE void ref_to_end(layout *l, unsigned off_width, size_t off_at, size_t origin, uint32_t entries,
-                       const char *name, uint32_t kind, size_t align, wyre_span *span)
+INLINE void
+ref_to_end(layout *l, unsigned off_width, size_t off_at, size_t origin, uint32_t entries,
+           const char *name, uint32_t kind, size_t align, wyre_span *span)
 {
     if (l->way == DECODE)
         resolve_to_end(l, off_at, load_width(l, off_at, off_width), origin, entries, span);
@@ -140,14 +141,16 @@ INLINE void ref_to_end(layout *l, unsigned off_width, size_t off_at, size_t orig
     if (l->way == VISIT)
         tell_span(l, name, kind, *span);
 }
-INLINE void count(layout *l, size_t at, unsigned width, unsigned unit, wyre_span *span)
+INLINE void
+count(layout *l, size_t at, unsigned width, unsigned unit, wyre_span *span)
 {
     if (l->way == DECODE)
         span->len = load_units(l, at, width, unit);
     if (l->way == ENCODE)
         store_width(l, at, width, units(l, *span, unit));
 }
-INLINE void run(layout *l, const char *name, uint32_t kind, wyre_span *span)
+INLINE void
+run(layout *l, const char *name, uint32_t kind, wyre_span *span)
 {
     if (l->way == DECODE)
         next_in_line(l, l->end, span->len, span);
@@ -156,8 +159,8 @@ INLINE void run(layout *l, const char *name, uint32_t kind, wyre_span *span)
     if (l->way == VISIT)
         tell_span(l, name, kind, *span);
 }
-INLINE void prefixed(layout *l, const char *name, uint32_t kind, unsigned width, unsigned unit,
-                     wyre_span *span)
+INLINE void
+prefixed(layout *l, const char *name, uint32_t kind, unsigned width, unsigned unit, wyre_span *span)
 {
     if (l->way == DECODE)
         next_prefixed(l, width, unit, span);
@@ -166,7 +169,8 @@ INLINE void prefixed(layout *l, const char *name, uint32_t kind, unsigned width,
     if (l->way == VISIT)
         tell_span(l, name, kind, *span);
 }
-INLINE void terminated(layout *l, const char *name, uint32_t kind, wyre_span *span)
+INLINE void
+terminated(layout *l, const char *name, uint32_t kind, wyre_span *span)
 {
     unsigned unit = kind == WYRE_KIND_UTF16 ? 2 : 1;
     if (l->way == DECODE)
@@ -176,7 +180,8 @@ INLINE void terminated(layout *l, const char *name, uint32_t kind, wyre_span *sp
     if (l->way == VISIT)
         tell_span(l, name, kind, *span);
 }
-INLINE void rest(layout *l, const char *name, uint32_t kind, wyre_span *span)
+INLINE void
+rest(layout *l, const char *name, uint32_t kind, wyre_span *span)
 {
     if (l->way == DECODE)
         next_in_line(l, l->end, l->limit - l->end, span);
@@ -185,7 +190,8 @@ INLINE void rest(layout *l, const char *name, uint32_t kind, wyre_span *span)
     if (l->way == VISIT)
         tell_span(l, name, kind, *span);
 }
-INLINE void total(layout *l, size_t at, unsigned width, size_t from)
+INLINE void
+total(layout *l, size_t at, unsigned width, size_t from)
 {
     if (l->way == DECODE)
         limit_to(l, at, l->base + from, load_width(l, at, width));
@@ -195,7 +201,8 @@ INLINE void total(layout *l, size_t at, unsigned width, size_t from)
         l->total_from = l->base + from;
     }
 }
-INLINE void total16be(layout *l, size_t at)
+INLINE void
+total16be(layout *l, size_t at)
 {
     if (l->way == DECODE)
         limit_to(l, at, l->base, be16(l->in + l->base + at));
@@ -204,7 +211,8 @@ INLINE void total16be(layout *l, size_t at)
         l->total_be = 1;
     }
 }
-INLINE void check(layout *l, size_t at, int holds)
+INLINE void
+check(layout *l, size_t at, int holds)
 {
     if (l->way == DECODE && !holds)
         refuse(l, WYRE_E_VALUE, l->base + at);
@@ -212,7 +220,8 @@ INLINE void check(layout *l, size_t at, int holds)
         refuse(l, WYRE_E_RANGE, 0);
 }
 /* At the tail; width is the size of *value. */
-INLINE uint64_t next(layout *l, const char *name, uint32_t kind, unsigned width, uint64_t value)
+INLINE uint64_t
+next(layout *l, const char *name, uint32_t kind, unsigned width, uint64_t value)
 {
     if (l->way == DECODE)
         return next_number(l, width);
@@ -225,31 +234,36 @@ INLINE uint64_t next(layout *l, const char *name, uint32_t kind, unsigned width,
         tell_number(l, name, kind, value);
     return value;
 }
-INLINE void next8(layout *l, const char *name, uint32_t kind, uint8_t *value)
+INLINE void
+next8(layout *l, const char *name, uint32_t kind, uint8_t *value)
 {
     uint64_t got = next(l, name, kind, 1, *value);
     if (l->way == DECODE)
         *value = (uint8_t)got;
 }
-INLINE void next16(layout *l, const char *name, uint32_t kind, uint16_t *value)
+INLINE void
+next16(layout *l, const char *name, uint32_t kind, uint16_t *value)
 {
     uint64_t got = next(l, name, kind, 2, *value);
     if (l->way == DECODE)
         *value = (uint16_t)got;
 }
-INLINE void next32(layout *l, const char *name, uint32_t kind, uint32_t *value)
+INLINE void
+next32(layout *l, const char *name, uint32_t kind, uint32_t *value)
 {
     uint64_t got = next(l, name, kind, 4, *value);
     if (l->way == DECODE)
         *value = (uint32_t)got;
 }
-INLINE void next64(layout *l, const char *name, uint32_t kind, uint64_t *value)
+INLINE void
+next64(layout *l, const char *name, uint32_t kind, uint64_t *value)
 {
     uint64_t got = next(l, name, kind, 8, *value);
     if (l->way == DECODE)
         *value = got;
 }
-INLINE void nul(layout *l)
+INLINE void
+nul(layout *l)
 {
     if (l->way == DECODE)
         next_nul(l);
@@ -259,7 +273,8 @@ INLINE void nul(layout *l)
             *place = 0;
     }
 }
-INLINE void next_array(layout *l, const char *name, uint32_t kind, uint8_t *value, size_t n)
+INLINE void
+next_array(layout *l, const char *name, uint32_t kind, uint8_t *value, size_t n)
 {
     if (l->way == DECODE)
         next_bytes(l, value, n);
@@ -271,8 +286,9 @@ INLINE void next_array(layout *l, const char *name, uint32_t kind, uint8_t *valu
     if (l->way == VISIT)
         tell_bytes(l, name, kind, value, n);
 }
-INLINE void ref_from(layout *l, size_t origin, unsigned off_width, size_t off_at, unsigned len_width,
-                     size_t len_at, const char *name, uint32_t kind, size_t align, wyre_span *span)
+INLINE void
+ref_from(layout *l, size_t origin, unsigned off_width, size_t off_at, unsigned len_width,
+         size_t len_at, const char *name, uint32_t kind, size_t align, wyre_span *span)
 {
     if (l->way == DECODE)
         resolve_from(l, off_at, origin, load_width(l, off_at, off_width),
@@ -282,18 +298,21 @@ INLINE void ref_from(layout *l, size_t origin, unsigned off_width, size_t off_at
     if (l->way == VISIT)
         tell_span(l, name, kind, *span);
 }
-INLINE void whole(layout *l, size_t at)
+INLINE void
+whole(layout *l, size_t at)
 {
     if (l->way == DECODE)
         expect_whole(l, at);
 }
-INLINE void at_least_one(layout *l)
+INLINE void
+at_least_one(layout *l)
 {
     uint8_t *place = l->way == ENCODE && l->end == l->base + l->fixed_len ? grow(l, 1) : NULL;
     if (place != NULL)
         *place = 0;
 }
-INLINE void align(layout *l, size_t n)
+INLINE void
+align(layout *l, size_t n)
 {
     if (l->way == DECODE)
         skip_padding(l, n);

@@ -3,12 +3,14 @@
 #define WYRE_LIB_CORE_LAYOUT_PROVE_H
 #include "layout_decode.h"
 
+/* clang-format off */
 #define DECODES(in, in_len, out, n)                                                                \
     requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(out);           \
     requires n == \null || \valid(n);                                                              \
     requires \separated(out, n, in + (0 .. in_len - 1));                                           \
     assigns *out, *n;                                                                              \
     ensures n != \null ==> *n <= in_len
+/* clang-format on */
 
 #define SIZE(l, at, size)        expect16(l, at, size)
 #define MAGIC(l, at, value)      expect_magic(l, at, value)
@@ -26,43 +28,44 @@
     REF_UNITS(l, off_width, off_at, len_width, len_at, 1, m, f, kind, align)
 #define REF16(l, at, m, f, kind, align) REF(l, 2, at, 2, (at) + 2, m, f, kind, align)
 #define REF32(l, at, m, f, kind, align) REF(l, 4, at, 4, (at) + 4, m, f, kind, align)
-#define PREFIXED8(l, m, f, kind)  next_prefixed(l, 1, 1, &(m)->f)
-#define PREFIXED16(l, m, f, kind) next_prefixed(l, 2, 1, &(m)->f)
-#define PREFIXED32(l, m, f, kind) next_prefixed(l, 4, 1, &(m)->f)
-#define PREFIXED8_UTF16(l, m, f)  next_prefixed(l, 1, 2, &(m)->f)
-#define PREFIXED16_UTF16(l, m, f) next_prefixed(l, 2, 2, &(m)->f)
-#define TERMINATED(l, m, f, kind) next_terminated(l, WYRE_KIND_##kind == WYRE_KIND_UTF16 ? 2 : 1, &(m)->f)
-#define REST(l, m, f, kind)       next_in_line(l, (l)->end, (l)->limit - (l)->end, &(m)->f)
-#define ALIGN(l, n)               skip_padding(l, n)
-#define WHOLE(l, at)              expect_whole(l, at)
+#define PREFIXED8(l, m, f, kind)        next_prefixed(l, 1, 1, &(m)->f)
+#define PREFIXED16(l, m, f, kind)       next_prefixed(l, 2, 1, &(m)->f)
+#define PREFIXED32(l, m, f, kind)       next_prefixed(l, 4, 1, &(m)->f)
+#define PREFIXED8_UTF16(l, m, f)        next_prefixed(l, 1, 2, &(m)->f)
+#define PREFIXED16_UTF16(l, m, f)       next_prefixed(l, 2, 2, &(m)->f)
+#define TERMINATED(l, m, f, kind)                                                                  \
+    next_terminated(l, WYRE_KIND_##kind == WYRE_KIND_UTF16 ? 2 : 1, &(m)->f)
+#define REST(l, m, f, kind) next_in_line(l, (l)->end, (l)->limit - (l)->end, &(m)->f)
+#define ALIGN(l, n)         skip_padding(l, n)
+#define WHOLE(l, at)        expect_whole(l, at)
 #define AT_LEAST_ONE(l)
-#define NUL(l)                    next_nul(l)
-#define ROOM(l, n)                ((n) <= (l)->limit - (l)->end)
+#define NUL(l)     next_nul(l)
+#define ROOM(l, n) ((n) <= (l)->limit - (l)->end)
 #define REF_FROM(l, origin, off_width, off_at, len_width, len_at, m, f, kind, align)               \
     resolve_from(l, off_at, origin, load_width(l, off_at, off_width),                              \
                  load_width(l, len_at, len_width), &(m)->f)
 #define REF_TO_END(l, width, at, origin, entries, m, f, kind, align)                               \
     resolve_to_end(l, at, load_width(l, at, width), origin, entries, &(m)->f)
-#define TOTAL16(l, at)            limit_to(l, at, (l)->base, load_width(l, at, 2))
-#define TOTAL32(l, at)            limit_to(l, at, (l)->base, load_width(l, at, 4))
-#define TOTAL16BE(l, at)          limit_to(l, at, (l)->base, be16((l)->in + (l)->base + (at)))
-#define LENGTH16(l, at)           limit_to(l, at, (l)->base + (at) + 2, load_width(l, at, 2))
-#define LENGTH32(l, at)           limit_to(l, at, (l)->base + (at) + 4, load_width(l, at, 4))
+#define TOTAL16(l, at)   limit_to(l, at, (l)->base, load_width(l, at, 2))
+#define TOTAL32(l, at)   limit_to(l, at, (l)->base, load_width(l, at, 4))
+#define TOTAL16BE(l, at) limit_to(l, at, (l)->base, be16((l)->in + (l)->base + (at)))
+#define LENGTH16(l, at)  limit_to(l, at, (l)->base + (at) + 2, load_width(l, at, 2))
+#define LENGTH32(l, at)  limit_to(l, at, (l)->base + (at) + 4, load_width(l, at, 4))
 #define CHECK(l, at, condition)                                                                    \
     do {                                                                                           \
         if (!(condition))                                                                          \
             refuse(l, WYRE_E_VALUE, (l)->base + (at));                                             \
     } while (0)
-#define NEXT8(l, m, f, kind)      ((m)->f = (uint8_t)next_number(l, 1))
-#define NEXT16(l, m, f, kind)     ((m)->f = (uint16_t)next_number(l, 2))
-#define NEXT32(l, m, f, kind)     ((m)->f = (uint32_t)next_number(l, 4))
-#define NEXT64(l, m, f, kind)     ((m)->f = next_number(l, 8))
-#define NEXT_ARRAY(l, m, f, kind) next_bytes(l, (m)->f, sizeof((m)->f))
+#define NEXT8(l, m, f, kind)                  ((m)->f = (uint8_t)next_number(l, 1))
+#define NEXT16(l, m, f, kind)                 ((m)->f = (uint16_t)next_number(l, 2))
+#define NEXT32(l, m, f, kind)                 ((m)->f = (uint32_t)next_number(l, 4))
+#define NEXT64(l, m, f, kind)                 ((m)->f = next_number(l, 8))
+#define NEXT_ARRAY(l, m, f, kind)             next_bytes(l, (m)->f, sizeof((m)->f))
 #define COUNT_UNITS(l, at, width, unit, m, f) ((m)->f.len = load_units(l, at, width, unit))
-#define COUNT8(l, at, m, f)       COUNT_UNITS(l, at, 1, 1, m, f)
-#define COUNT16(l, at, m, f)      COUNT_UNITS(l, at, 2, 1, m, f)
-#define COUNT32(l, at, m, f)      COUNT_UNITS(l, at, 4, 1, m, f)
-#define RUN(l, m, f, kind)        next_in_line(l, (l)->end, (m)->f.len, &(m)->f)
+#define COUNT8(l, at, m, f)                   COUNT_UNITS(l, at, 1, 1, m, f)
+#define COUNT16(l, at, m, f)                  COUNT_UNITS(l, at, 2, 1, m, f)
+#define COUNT32(l, at, m, f)                  COUNT_UNITS(l, at, 4, 1, m, f)
+#define RUN(l, m, f, kind)                    next_in_line(l, (l)->end, (m)->f.len, &(m)->f)
 #define CODEC(T, picture, fixed, known)                                                            \
     wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t flags, T *out, size_t *n)    \
     {                                                                                              \

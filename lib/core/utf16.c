@@ -49,12 +49,14 @@ from_utf8(const uint8_t *in, size_t left)
     return (character){code, len, 0};
 }
 
-INLINE size_t utf8_len(uint32_t code)
+INLINE size_t
+utf8_len(uint32_t code)
 {
     return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
 
-INLINE void put_utf8(uint8_t *out, uint32_t code, size_t len)
+INLINE void
+put_utf8(uint8_t *out, uint32_t code, size_t len)
 {
     uint8_t last = (uint8_t)(0x80 | (code & 0x3f));
     if (len == 1) {
@@ -110,7 +112,8 @@ wyre_utf16le_to_utf8(const uint8_t *in, size_t in_len, uint32_t flags, uint8_t *
     return status == WYRE_OK && end > cap ? WYRE_E_SPACE : status;
 }
 
-INLINE void put_utf16(uint8_t *out, uint32_t code)
+INLINE void
+put_utf16(uint8_t *out, uint32_t code)
 {
     if (code < 0x10000) {
         put_le16(out, (uint16_t)code);

@@ -83,7 +83,7 @@ CODEC(wyre_dtyp_security_descriptor, security_descriptor, FIXED, 0)
 #ifndef WYRE_PROVE
 
 static wyre_status
-visit_sid(layout *l, const char *name, const uint8_t *in, wyre_span part)
+visit_sid(const wyre_visitor *v, const char *name, const uint8_t *in, wyre_span part)
 {
     wyre_dtyp_sid m;
     if (part.len == 0)
@@ -91,14 +91,14 @@ visit_sid(layout *l, const char *name, const uint8_t *in, wyre_span part)
     wyre_status status = wyre_dtyp_sid_decode(in + part.off, part.len, 0, &m, NULL);
     if (status != WYRE_OK)
         return status;
-    tell_enter(l, name, part);
-    wyre_dtyp_sid_visit(&m, l->visitor);
-    tell_leave(l);
+    tell_enter(v, name, part);
+    wyre_dtyp_sid_visit(&m, v);
+    tell_leave(v);
     return WYRE_OK;
 }
 
 static wyre_status
-visit_acl(layout *l, const char *name, const uint8_t *in, wyre_span part, size_t *fault)
+visit_acl(const wyre_visitor *v, const char *name, const uint8_t *in, wyre_span part, size_t *fault)
 {
     wyre_dtyp_acl list;
     wyre_dtyp_ace entry;
@@ -108,14 +108,14 @@ visit_acl(layout *l, const char *name, const uint8_t *in, wyre_span part, size_t
     wyre_status status = wyre_dtyp_acl_decode(in + part.off, part.len, 0, &list, NULL);
     if (status != WYRE_OK)
         return status;
-    tell_enter(l, name, part);
-    wyre_dtyp_acl_visit(&list, l->visitor);
+    tell_enter(v, name, part);
+    wyre_dtyp_acl_visit(&list, v);
     while ((status = wyre_dtyp_ace_next(&it, in + part.off, part.len, &entry)) == WYRE_OK) {
-        tell_enter(l, "ace", (wyre_span){0, part.len});
-        wyre_dtyp_ace_visit(&entry, l->visitor);
-        tell_leave(l);
+        tell_enter(v, "ace", (wyre_span){0, part.len});
+        wyre_dtyp_ace_visit(&entry, v);
+        tell_leave(v);
     }
-    tell_leave(l);
+    tell_leave(v);
     *fault = part.off + (size_t)it.pos;
     return status == WYRE_END ? WYRE_OK : status;
 }
@@ -125,18 +125,17 @@ wyre_dtyp_security_visit(const uint8_t *in, size_t in_len, const wyre_visitor *v
 {
     wyre_dtyp_security_descriptor m;
     size_t at = 0;
-    layout l = visiting(v);
     wyre_status status = wyre_dtyp_security_descriptor_decode(in, in_len, 0, &m, &at);
     if (status == WYRE_OK) {
         size_t end = at;
         wyre_dtyp_security_descriptor_visit(&m, v);
-        status = visit_sid(&l, "owner_sid", in, m.owner);
+        status = visit_sid(v, "owner_sid", in, m.owner);
         if (status == WYRE_OK)
-            status = visit_sid(&l, "group_sid", in, m.group);
+            status = visit_sid(v, "group_sid", in, m.group);
         if (status == WYRE_OK)
-            status = visit_acl(&l, "sacl_entries", in, m.sacl, &at);
+            status = visit_acl(v, "sacl_entries", in, m.sacl, &at);
         if (status == WYRE_OK)
-            status = visit_acl(&l, "dacl_entries", in, m.dacl, &at);
+            status = visit_acl(v, "dacl_entries", in, m.dacl, &at);
         if (status == WYRE_OK)
             at = end;
     }

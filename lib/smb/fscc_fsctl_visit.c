@@ -47,9 +47,9 @@ tell_row(teller *one, const char *name, size_t size, const uint8_t *in, size_t s
     size_t at = start;
     for (; at < end && status == WYRE_OK; at += size) {
         size_t len = end - at < size ? end - at : size;
-        tell_enter(&l, name, (wyre_span){(uint32_t)at, (uint32_t)len});
+        tell_enter(l.visitor, name, (wyre_span){(uint32_t)at, (uint32_t)len});
         status = one(0, in + at, len, v, n);
-        tell_leave(&l);
+        tell_leave(l.visitor);
         if (n != NULL)
             *n += at;
     }
@@ -110,10 +110,11 @@ tell_reparse(uint32_t kind, const uint8_t *in, size_t in_len, const wyre_visitor
     if (m.reparse_data.len == 0 || (m.reparse_tag != 0xa000000c && m.reparse_tag != 0xa0000003))
         return WYRE_OK;
     int is_link = m.reparse_tag == 0xa000000c;
-    tell_enter(&l, is_link ? "symbolic_link" : "mount_point", (wyre_span){0, (uint32_t)in_len});
+    tell_enter(l.visitor, is_link ? "symbolic_link" : "mount_point",
+               (wyre_span){0, (uint32_t)in_len});
     status = is_link ? tell_symbolic_link(kind, in, in_len, v, n)
                      : tell_mount_point(kind, in, in_len, v, n);
-    tell_leave(&l);
+    tell_leave(l.visitor);
     return status;
 }
 

@@ -33,9 +33,9 @@ tell_entries(teller *one, uint32_t kind, const uint8_t *in, size_t in_len, const
     layout l = visiting(v);
     while ((status = wyre_fscc_entry_next(&it, in, in_len, WYRE_FSCC_ENTRY_END_IS_LAST, &entry)) ==
            WYRE_OK) {
-        tell_enter(&l, "entry", entry);
+        tell_enter(l.visitor, "entry", entry);
         status = one(kind, in + entry.off, entry.len, v, &fault);
-        tell_leave(&l);
+        tell_leave(l.visitor);
         if (status != WYRE_OK)
             break;
     }

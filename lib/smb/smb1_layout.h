@@ -157,7 +157,8 @@ widen(layout *l)
 /* Servers do not look at the name, nor whether it is there. */
 /*@ requires open(l);
   @ assigns l->end; ensures open(l) && l->end >= \old(l->end); */
-INLINE void skip_name(layout *l)
+INLINE void
+skip_name(layout *l)
 {
     if (l->end < l->limit)
         l->end++;

@@ -26,13 +26,13 @@ INLINE void
 enter(message *msg, const char *name, wyre_span window)
 {
     layout l = visiting(msg->v);
-    tell_enter(&l, name, window);
+    tell_enter(l.visitor, name, window);
 }
 INLINE void
 leave(message *msg)
 {
     layout l = visiting(msg->v);
-    tell_leave(&l);
+    tell_leave(l.visitor);
 }
 
 /* The parts of an envelope, told by what it is. */

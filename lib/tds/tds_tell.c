@@ -65,7 +65,6 @@ typedef struct telling {
     const uint8_t *in;
     size_t in_len;
     const wyre_visitor *v;
-    layout l; /* for what has no visit of its own */
     size_t fault;
     wyre_status status;
 } telling;
@@ -81,7 +80,7 @@ fail(telling *t, wyre_status status, size_t fault)
 
 /* ---- PRELOGIN ------------------------------------------------------------------------------------------------ */
 
-static void
+static __attribute__((noinline)) void
 tell_prelogin(telling *t, wyre_tds_conversation *c)
 {
     const uint32_t lenient = WYRE_TDS_PRELOGIN_VERSION_LATE | WYRE_TDS_PRELOGIN_OVERLAP;
@@ -96,10 +95,10 @@ tell_prelogin(telling *t, wyre_tds_conversation *c)
         return;
     wyre_tds_prelogin_visit(&m, t->v);
     while (wyre_tds_prelogin_next(&it, t->in, t->in_len, &o) == WYRE_OK) {
-        tell_enter(&t->l, "option", (wyre_span){0, (uint32_t)t->in_len});
-        tell_number(&t->l, "token", WYRE_KIND_NUMBER, o.token);
-        tell_span(&t->l, "data", WYRE_KIND_BYTES, o.data);
-        tell_leave(&t->l);
+        tell_enter(t->v, "option", (wyre_span){0, (uint32_t)t->in_len});
+        tell_number_to(t->v, "token", WYRE_KIND_NUMBER, o.token);
+        tell_span_to(t->v, "data", WYRE_KIND_BYTES, o.data);
+        tell_leave(t->v);
     }
 }
 
@@ -147,20 +146,20 @@ tell_features(telling *t, wyre_span block, size_t window)
     while ((status = wyre_tds_feature_next(&it, t->in + block.off, block.len, &f)) == WYRE_OK) {
         const uint8_t *data = t->in + block.off + f.data.off;
         wyre_span at = {(uint32_t)(block.off + f.data.off - window), f.data.len};
-        tell_enter(&t->l, "feature", at);
-        tell_number(&t->l, "id", WYRE_KIND_NUMBER, f.id);
-        tell_span(&t->l, "feature_data",
-                  f.id == WYRE_TDS_FEATURE_USERAGENT ? WYRE_KIND_UTF16 : WYRE_KIND_BYTES,
-                  (wyre_span){0, f.data.len});
+        tell_enter(t->v, "feature", at);
+        tell_number_to(t->v, "id", WYRE_KIND_NUMBER, f.id);
+        tell_span_to(t->v, "feature_data",
+                     f.id == WYRE_TDS_FEATURE_USERAGENT ? WYRE_KIND_UTF16 : WYRE_KIND_BYTES,
+                     (wyre_span){0, f.data.len});
         tell_feature(f.id, data, f.data.len, t->v);
-        tell_leave(&t->l);
+        tell_leave(t->v);
     }
     fail(t, status, block.off + it.pos);
 }
 
 /* ---- logins ---------------------------------------------------------------------------------------------------- */
 
-static void
+static __attribute__((noinline)) void
 tell_login7(telling *t, wyre_tds_conversation *c)
 {
     wyre_tds_login7 m;
@@ -171,14 +170,14 @@ tell_login7(telling *t, wyre_tds_conversation *c)
     if (status != WYRE_OK)
         return;
     c->dialect = wyre_tds_dialect(m.tds_version);
-    tell_number(&t->l, "length", WYRE_KIND_NUMBER, le32(t->in));
+    tell_number_to(t->v, "length", WYRE_KIND_NUMBER, le32(t->in));
     wyre_tds_login7_visit(&m, t->v);
-    tell_number(&t->l, "oddities", WYRE_KIND_FLAGS, m.oddities);
+    tell_number_to(t->v, "oddities", WYRE_KIND_FLAGS, m.oddities);
     if (m.feature_ext.len > 0)
         tell_features(t, m.feature_ext, 0);
 }
 
-static void
+static __attribute__((noinline)) void
 tell_login4(telling *t, wyre_tds_conversation *c)
 {
     wyre_tds_login4 m;
@@ -195,10 +194,10 @@ tell_login4(telling *t, wyre_tds_conversation *c)
         return;
     wyre_span at = {m.tail.off + 4, m.tail.len - 4};
     while (wyre_tds_capability_next(&it, t->in + at.off, at.len, m.int2_order, &mask) == WYRE_OK) {
-        tell_enter(&t->l, "capability", at);
-        tell_number(&t->l, "type", WYRE_KIND_NUMBER, mask.type);
-        tell_span(&t->l, "bits", WYRE_KIND_BYTES, mask.bits);
-        tell_leave(&t->l);
+        tell_enter(t->v, "capability", at);
+        tell_number_to(t->v, "type", WYRE_KIND_NUMBER, mask.type);
+        tell_span_to(t->v, "bits", WYRE_KIND_BYTES, mask.bits);
+        tell_leave(t->v);
     }
 }
 
@@ -214,9 +213,9 @@ tell_headers(telling *t, wyre_span block)
         return;
     while ((status = wyre_tds_header_next(&it, t->in + block.off, block.len, &h)) == WYRE_OK) {
         const uint8_t *data = t->in + block.off + h.data.off;
-        tell_enter(&t->l, "header", (wyre_span){block.off + h.data.off, h.data.len});
-        tell_number(&t->l, "type", WYRE_KIND_NUMBER, h.type);
-        tell_number(&t->l, "length", WYRE_KIND_NUMBER, h.data.len + 6u);
+        tell_enter(t->v, "header", (wyre_span){block.off + h.data.off, h.data.len});
+        tell_number_to(t->v, "type", WYRE_KIND_NUMBER, h.type);
+        tell_number_to(t->v, "length", WYRE_KIND_NUMBER, h.data.len + 6u);
         if (h.type == WYRE_TDS_HEADER_TRANSACTION_DESCRIPTOR)
             TELL_AS(wyre_tds_transaction_descriptor, t->v, data, h.data.len);
         else if (h.type == WYRE_TDS_HEADER_QUERY_NOTIFICATION)
@@ -224,8 +223,8 @@ tell_headers(telling *t, wyre_span block)
         else if (h.type == WYRE_TDS_HEADER_TRACE_ACTIVITY)
             TELL_AS(wyre_tds_trace_activity, t->v, data, h.data.len);
         else
-            tell_span(&t->l, "data", WYRE_KIND_BYTES, (wyre_span){0, h.data.len});
-        tell_leave(&t->l);
+            tell_span_to(t->v, "data", WYRE_KIND_BYTES, (wyre_span){0, h.data.len});
+        tell_leave(t->v);
     }
     fail(t, status, block.off + it.pos);
 }
@@ -238,30 +237,30 @@ tell_parameters(telling *t, wyre_span where, uint32_t dialect)
     wyre_status status;
     size_t end = where.off + (size_t)where.len;
     while ((status = wyre_tds_parameter_next(&it, t->in, end, dialect, &p)) == WYRE_OK) {
-        tell_enter(&t->l, "parameter", (wyre_span){0, (uint32_t)t->in_len});
+        tell_enter(t->v, "parameter", (wyre_span){0, (uint32_t)t->in_len});
         wyre_tds_parameter_visit(&p, t->v);
-        tell_leave(&t->l);
+        tell_leave(t->v);
     }
     fail(t, status, it.pos);
 }
 
-static void
+static __attribute__((noinline)) void
 tell_rpc(telling *t, const wyre_tds_conversation *c)
 {
     wyre_tds_rpc_iter it = {0, 0};
     wyre_tds_rpc call;
     wyre_status status;
     while ((status = wyre_tds_rpc_next(&it, t->in, t->in_len, c->dialect, &call)) == WYRE_OK) {
-        tell_enter(&t->l, "call", (wyre_span){0, (uint32_t)t->in_len});
+        tell_enter(t->v, "call", (wyre_span){0, (uint32_t)t->in_len});
         wyre_tds_rpc_visit(&call, t->v);
         tell_headers(t, call.headers);
         tell_parameters(t, call.parameters, c->dialect);
-        tell_leave(&t->l);
+        tell_leave(t->v);
     }
     fail(t, status, it.pos);
 }
 
-static void
+static __attribute__((noinline)) void
 tell_sql_batch(telling *t, const wyre_tds_conversation *c)
 {
     wyre_tds_sql_batch m;
@@ -274,7 +273,7 @@ tell_sql_batch(telling *t, const wyre_tds_conversation *c)
     tell_headers(t, m.headers);
 }
 
-static void
+static __attribute__((noinline)) void
 tell_transaction_request(telling *t, const wyre_tds_conversation *c)
 {
     wyre_tds_transaction_request m;
@@ -288,7 +287,7 @@ tell_transaction_request(telling *t, const wyre_tds_conversation *c)
     tell_headers(t, m.headers);
 }
 
-static void
+static __attribute__((noinline)) void
 tell_fedauth_token(telling *t)
 {
     wyre_tds_fedauth_token m;
@@ -317,9 +316,9 @@ tell_columns(telling *t, const wyre_tds_token *token, uint32_t dialect)
     wyre_tds_column_iter it = {.pos = token->whole.off};
     wyre_tds_column column;
     while (wyre_tds_column_next(&it, t->in, t->in_len, dialect, &column) == WYRE_OK) {
-        tell_enter(&t->l, "column", (wyre_span){0, (uint32_t)t->in_len});
+        tell_enter(t->v, "column", (wyre_span){0, (uint32_t)t->in_len});
         wyre_tds_column_visit(&column, t->v);
-        tell_leave(&t->l);
+        tell_leave(t->v);
     }
 }
 
@@ -330,9 +329,9 @@ tell_row(telling *t, const wyre_tds_token *token, uint32_t dialect)
     wyre_tds_column column;
     wyre_tds_value value;
     while (wyre_tds_row_next(&it, t->in, t->in_len, dialect, &column, &value) == WYRE_OK) {
-        tell_enter(&t->l, "value", (wyre_span){0, (uint32_t)t->in_len});
+        tell_enter(t->v, "value", (wyre_span){0, (uint32_t)t->in_len});
         wyre_tds_value_visit(&value, &column.type_info, t->v);
-        tell_leave(&t->l);
+        tell_leave(t->v);
     }
 }
 
@@ -344,10 +343,10 @@ tell_fedauthinfo(telling *t, const wyre_tds_token *token)
     wyre_span whole = token->whole;
     wyre_status status;
     while ((status = wyre_tds_fedauthinfo_next(&it, t->in + whole.off, whole.len, &o)) == WYRE_OK) {
-        tell_enter(&t->l, "option", (wyre_span){0, whole.len});
-        tell_number(&t->l, "id", WYRE_KIND_NUMBER, o.id);
-        tell_span(&t->l, "data", WYRE_KIND_UTF16, o.data);
-        tell_leave(&t->l);
+        tell_enter(t->v, "option", (wyre_span){0, whole.len});
+        tell_number_to(t->v, "id", WYRE_KIND_NUMBER, o.id);
+        tell_span_to(t->v, "data", WYRE_KIND_UTF16, o.data);
+        tell_leave(t->v);
     }
     fail(t, status, whole.off);
 }
@@ -387,7 +386,7 @@ tell_fields(telling *t, const wyre_tds_token *token, uint32_t dialect)
         TELL_TOKEN(wyre_tds_language);
         break;
     case WYRE_TDS_TOKEN_OFFSET:
-        tell_span(&t->l, "data", WYRE_KIND_BYTES, (wyre_span){1, (uint32_t)in_len - 1});
+        tell_span_to(t->v, "data", WYRE_KIND_BYTES, (wyre_span){1, (uint32_t)in_len - 1});
         break;
     default:
         TELL_TOKEN(wyre_tds_blob);
@@ -395,7 +394,7 @@ tell_fields(telling *t, const wyre_tds_token *token, uint32_t dialect)
     }
 }
 
-static void
+static __attribute__((noinline)) void
 tell_token(telling *t, const wyre_tds_token *token, uint32_t dialect)
 {
     wyre_span window = token->whole;
@@ -404,7 +403,7 @@ tell_token(telling *t, const wyre_tds_token *token, uint32_t dialect)
                     number == WYRE_TDS_TOKEN_ROW || number == WYRE_TDS_TOKEN_NBCROW;
     if (has_parts) /* the spans of columns and values count from the start of the message */
         window = (wyre_span){0, (uint32_t)t->in_len};
-    tell_enter(&t->l, wyre_tds_token_name(number), window);
+    tell_enter(t->v, wyre_tds_token_name(number), window);
     if (number == WYRE_TDS_TOKEN_COLMETADATA || number == WYRE_TDS_TOKEN_COLFMT)
         tell_columns(t, token, dialect);
     else if (has_parts)
@@ -414,10 +413,10 @@ tell_token(telling *t, const wyre_tds_token *token, uint32_t dialect)
     else if (number == WYRE_TDS_TOKEN_FEDAUTHINFO && (dialect & WYRE_TDS_BEFORE_7_0) == 0)
         tell_fedauthinfo(t, token);
     else if (number == WYRE_TDS_TOKEN_FEDAUTHINFO)
-        tell_span(&t->l, "data", WYRE_KIND_BYTES, (wyre_span){0, window.len});
+        tell_span_to(t->v, "data", WYRE_KIND_BYTES, (wyre_span){0, window.len});
     else
         tell_fields(t, token, dialect);
-    tell_leave(&t->l);
+    tell_leave(t->v);
 }
 
 static void
@@ -443,7 +442,7 @@ tell_content(telling *t, wyre_tds_conversation *c, uint32_t content)
         tell_prelogin(t, c);
         break;
     case WYRE_TDS_CONTENT_TLS:
-        tell_span(&t->l, "tls", WYRE_KIND_BYTES, all);
+        tell_span_to(t->v, "tls", WYRE_KIND_BYTES, all);
         break;
     case WYRE_TDS_CONTENT_LOGIN7:
         tell_login7(t, c);
@@ -464,7 +463,7 @@ tell_content(telling *t, wyre_tds_conversation *c, uint32_t content)
         tell_fedauth_token(t);
         break;
     case WYRE_TDS_CONTENT_SSPI:
-        tell_span(&t->l, "sspi", WYRE_KIND_BYTES, all);
+        tell_span_to(t->v, "sspi", WYRE_KIND_BYTES, all);
         break;
     case WYRE_TDS_CONTENT_ATTENTION:
         break;
@@ -481,7 +480,7 @@ wyre_status
 wyre_tds_tell(wyre_tds_conversation *c, uint32_t content, const uint8_t *in, size_t in_len,
               const wyre_visitor *v, size_t *n)
 {
-    telling t = {.in = in, .in_len = in_len, .v = v, .l = visiting(v)};
+    telling t = {.in = in, .in_len = in_len, .v = v};
     if (in_len > UINT32_MAX)
         fail(&t, WYRE_E_ARG, 0);
     else

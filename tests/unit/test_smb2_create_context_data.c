@@ -343,13 +343,10 @@ RUN_TESTS("smb2_create_context_data", ROWS_TESTED(wyre_smb2_durable_handle_reque
           ROWS_TESTED(wyre_smb2_durable_handle_request_v2),
           ROWS_TESTED(wyre_smb2_durable_handle_response_v2),
           ROWS_TESTED(wyre_smb2_durable_handle_reconnect_v2),
-          ROWS_TESTED(wyre_smb2_create_allocation_size),
-          ROWS_TESTED(wyre_smb2_create_timestamp),
+          ROWS_TESTED(wyre_smb2_create_allocation_size), ROWS_TESTED(wyre_smb2_create_timestamp),
           ROWS_TESTED(wyre_smb2_create_maximal_access_response),
-          ROWS_TESTED(wyre_smb2_create_on_disk_id_response),
-          ROWS_TESTED(wyre_smb2_create_lease),
-          ROWS_TESTED(wyre_smb2_create_lease_v2),
-          ROWS_TESTED(wyre_smb2_create_app_instance_id),
+          ROWS_TESTED(wyre_smb2_create_on_disk_id_response), ROWS_TESTED(wyre_smb2_create_lease),
+          ROWS_TESTED(wyre_smb2_create_lease_v2), ROWS_TESTED(wyre_smb2_create_app_instance_id),
           ROWS_TESTED(wyre_smb2_create_app_instance_version),
           ROWS_TESTED(wyre_smb2_svhdx_open_device_request),
           ROWS_TESTED(wyre_smb2_svhdx_open_device_response),
@@ -357,5 +354,4 @@ RUN_TESTS("smb2_create_context_data", ROWS_TESTED(wyre_smb2_durable_handle_reque
           ROWS_TESTED(wyre_smb2_aapl_server_query_response),
           ROWS_TESTED(wyre_smb2_aapl_resolve_id_request),
           ROWS_TESTED(wyre_smb2_aapl_resolve_id_response),
-          ROWS_TESTED(wyre_smb2_create_posix_request),
-          ROWS_TESTED(wyre_smb2_create_posix_response))
+          ROWS_TESTED(wyre_smb2_create_posix_request), ROWS_TESTED(wyre_smb2_create_posix_response))

@@ -101,6 +101,5 @@ ROWS_HOLD(wyre_smb2_move_dst_ipaddr, 0)
 /* clang-format on */
 
 RUN_TESTS("smb2_error", ROWS_TESTED(wyre_smb2_error_response),
-          ROWS_TESTED(wyre_smb2_symbolic_link_error),
-          ROWS_TESTED(wyre_smb2_share_redirect_error),
+          ROWS_TESTED(wyre_smb2_symbolic_link_error), ROWS_TESTED(wyre_smb2_share_redirect_error),
           ROWS_TESTED(wyre_smb2_move_dst_ipaddr))

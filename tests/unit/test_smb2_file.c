@@ -237,12 +237,8 @@ ROWS_HOLD(wyre_smb2_lock_element, 0)
 
 /* clang-format on */
 
-RUN_TESTS("smb2_file", ROWS_TESTED(wyre_smb2_close_request),
-          ROWS_TESTED(wyre_smb2_close_response),
-          ROWS_TESTED(wyre_smb2_flush_request),
-          ROWS_TESTED(wyre_smb2_read_request),
-          ROWS_TESTED(wyre_smb2_read_response),
-          ROWS_TESTED(wyre_smb2_write_request),
-          ROWS_TESTED(wyre_smb2_write_response),
-          ROWS_TESTED(wyre_smb2_lock_request),
+RUN_TESTS("smb2_file", ROWS_TESTED(wyre_smb2_close_request), ROWS_TESTED(wyre_smb2_close_response),
+          ROWS_TESTED(wyre_smb2_flush_request), ROWS_TESTED(wyre_smb2_read_request),
+          ROWS_TESTED(wyre_smb2_read_response), ROWS_TESTED(wyre_smb2_write_request),
+          ROWS_TESTED(wyre_smb2_write_response), ROWS_TESTED(wyre_smb2_lock_request),
           ROWS_TESTED(wyre_smb2_lock_element))

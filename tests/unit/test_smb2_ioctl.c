@@ -105,5 +105,4 @@ ROWS_HOLD(wyre_smb2_ioctl_response, 64)
 
 /* clang-format on */
 
-RUN_TESTS("smb2_ioctl", ROWS_TESTED(wyre_smb2_ioctl_request),
-          ROWS_TESTED(wyre_smb2_ioctl_response))
+RUN_TESTS("smb2_ioctl", ROWS_TESTED(wyre_smb2_ioctl_request), ROWS_TESTED(wyre_smb2_ioctl_response))

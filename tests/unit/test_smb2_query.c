@@ -163,7 +163,5 @@ ROWS_HOLD(wyre_smb2_set_info_response, 64)
 /* clang-format on */
 
 RUN_TESTS("smb2_query", ROWS_TESTED(wyre_smb2_query_directory_request),
-          ROWS_TESTED(wyre_smb2_query_info_request),
-          ROWS_TESTED(wyre_smb2_output_response),
-          ROWS_TESTED(wyre_smb2_set_info_request),
-          ROWS_TESTED(wyre_smb2_set_info_response))
+          ROWS_TESTED(wyre_smb2_query_info_request), ROWS_TESTED(wyre_smb2_output_response),
+          ROWS_TESTED(wyre_smb2_set_info_request), ROWS_TESTED(wyre_smb2_set_info_response))

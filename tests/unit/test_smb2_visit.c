@@ -327,7 +327,8 @@ TEST(a_visitor_without_callbacks_and_no_n_are_legal)
     static const wyre_visitor silent;
     for (const struct row *row = rows; row < rows + COUNT(rows); row++) {
         bytes in = hex(row->hex);
-        assert_status(row->name, wyre_smb2_message_visit(in.at, in.len, &silent, NULL), row->status);
+        assert_status(row->name, wyre_smb2_message_visit(in.at, in.len, &silent, NULL),
+                      row->status);
     }
 }
 
