@@ -3,6 +3,7 @@
 #include "fuzz.h"
 #include <wyre/msnp.h>
 
+/* clang-format off */
 #define EACH_VIEW(X)                                                                               \
     X(ver)                                                                                         \
     X(cvr)                                                                                         \
@@ -14,6 +15,7 @@
         X(rmg) X(reg) X(adl) X(chg) X(nln) X(fln) X(ubx) X(qng) X(chl) X(qry) X(url) X(gcf) X(out) \
             X(ims) X(nfy) X(rng) X(chat_usr) X(ans) X(iro) X(cal) X(joi) X(bye) X(msg) X(uum)      \
                 X(ubm) X(uun) X(ubn) X(pgd) X(sdc)
+/* clang-format on */
 
 #define RING_OF(view) RING(wyre_msnp_##view, 0x13ff);
 EACH_VIEW(RING_OF)
