@@ -78,13 +78,15 @@ static void
 watch_number(void *user, const char *name, uint32_t kind, uint64_t value)
 {
     watch *w = user;
-    w->to->number(w->to->user, name, kind, value);
+    if (w->to->number != NULL)
+        w->to->number(w->to->user, name, kind, value);
 }
 static void
 watch_bytes(void *user, const char *name, uint32_t kind, const uint8_t *at, uint32_t len)
 {
     watch *w = user;
-    w->to->bytes(w->to->user, name, kind, at, len);
+    if (w->to->bytes != NULL)
+        w->to->bytes(w->to->user, name, kind, at, len);
 }
 static void
 watch_span(void *user, const char *name, uint32_t kind, wyre_span span)
@@ -93,7 +95,8 @@ watch_span(void *user, const char *name, uint32_t kind, wyre_span span)
     int token = w->token > 0 && w->depth == w->token && strcmp(name, "data") == 0;
     if (token || (w->depth == 0 && strcmp(name, "sspi") == 0))
         w->sspi = (wyre_span){(uint32_t)w->base[w->depth] + span.off, span.len};
-    w->to->span(w->to->user, name, kind, span);
+    if (w->to->span != NULL)
+        w->to->span(w->to->user, name, kind, span);
 }
 static void
 watch_enter(void *user, const char *name, wyre_span window)
@@ -104,14 +107,16 @@ watch_enter(void *user, const char *name, wyre_span window)
         w->base[++w->depth] = base;
     if (strcmp(name, "SSPI") == 0)
         w->token = w->depth;
-    w->to->enter(w->to->user, name, window);
+    if (w->to->enter != NULL)
+        w->to->enter(w->to->user, name, window);
 }
 static void
 watch_leave(void *user)
 {
     watch *w = user;
     w->depth--;
-    w->to->leave(w->to->user);
+    if (w->to->leave != NULL)
+        w->to->leave(w->to->user);
 }
 
 /* A message, and the security token inside it where its kind is known. */
@@ -126,9 +131,11 @@ tell_with_token(wyre_tds_conversation *c, uint32_t content, const uint8_t *in, u
     if (w.sspi.len == 0 || wyre_spnego_token_kind(token, w.sspi.len) == WYRE_SPNEGO_TOKEN_UNKNOWN)
         return status;
     size_t token_fault;
-    w.to->enter(w.to->user, "security_token", w.sspi);
+    if (w.to->enter != NULL)
+        w.to->enter(w.to->user, "security_token", w.sspi);
     wyre_status of_token = wyre_spnego_token_visit(token, w.sspi.len, w.to, &token_fault);
-    w.to->leave(w.to->user);
+    if (w.to->leave != NULL)
+        w.to->leave(w.to->user);
     if (status == WYRE_OK && of_token != WYRE_OK)
         *fault = w.sspi.off + token_fault;
     return status == WYRE_OK ? of_token : status;
