@@ -214,18 +214,24 @@ part_list(parts *p, wyre_span window)
 }
 
 /* Data, or from MSNP16 on one endpoint. */
-static APART void
-part_data(parts *p, wyre_span window)
+/* The name of the root element; empty where there is none. */
+static APART wyre_span
+root_name(const uint8_t *in, size_t in_len)
 {
     wyre_msnp_xml_iter it = {0, 0, {0}};
     wyre_msnp_xml_token token;
+    wyre_status status = wyre_msnp_xml_next(&it, in, in_len, &token);
+    return status == WYRE_OK ? token.name : (wyre_span){0, 0};
+}
+
+static APART void
+part_data(parts *p, wyre_span window)
+{
     const uint8_t *in = p->in + window.off;
-    wyre_status status = wyre_msnp_xml_next(&it, in, window.len, &token);
-    if (status == WYRE_OK && token.name.len == 12 &&
-        memcmp(in + token.name.off, "EndpointData", 12) == 0)
+    wyre_span name = root_name(in, window.len);
+    if (name.len == 12 && memcmp(in + name.off, "EndpointData", 12) == 0)
         part_endpoint(p, 0, window);
-    else if (status == WYRE_OK && token.name.len == 19 &&
-             memcmp(in + token.name.off, "PrivateEndpointData", 19) == 0)
+    else if (name.len == 19 && memcmp(in + name.off, "PrivateEndpointData", 19) == 0)
         part_private_endpoint(p, 0, window);
     else
         part_personal(p, 0, window);
