@@ -164,7 +164,7 @@ smb1(const uint8_t *in, size_t len)
     static uint8_t message[LARGE];
     memcpy(message, in, len);
     memcpy(message, "\xffSMB\x73", 5);
-    wyre_smb1_message_visit(message, len, &visitor, NULL);
+    wyre_smb1_message_visit(message, len, NULL, &visitor, NULL);
 }
 static void
 smb2(const uint8_t *in, size_t len)
