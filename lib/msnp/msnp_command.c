@@ -238,12 +238,12 @@ first_line(const uint8_t *in, size_t in_len, size_t from, uint32_t flags, uint32
     if (undefined(flags) || in_len > UINT32_MAX)
         return WYRE_E_ARG;
     size_t len = in_len < max_line ? in_len : max_line;
-    size_t feed = from > 0 ? line_feed(in, len, from < len ? from : len) : len;
-    line l = line_of(in, from == 0 || feed == len ? len : feed + 1);
-    if (from > 0 && feed == len)
-        l.feed = len;
-    if (l.feed < len)
-        return whole_line(in, &l, flags, out, u);
+    size_t feed = from > 0 ? line_feed(in, len, from < len ? from : len) : 0;
+    if (feed < len) { /* what was scanned before is looked at again only once the line is whole */
+        line l = line_of(in, from > 0 ? feed + 1 : len);
+        if (l.feed < len)
+            return whole_line(in, &l, flags, out, u);
+    }
     u->stop = len == max_line ? len : len + 1;
     return len == max_line ? WYRE_E_LIMIT : WYRE_MORE;
 }

@@ -17,7 +17,7 @@ __sanitizer_cov_trace_pc(void)
     edges++;
 }
 
-enum { LARGE = 1 << 18, SLACK = 16384, PER_BYTE = 40 };
+enum { LARGE = 1 << 18, SLACK = 16384, PER_BYTE = 48 };
 static const size_t sizes[] = {1 << 8, 1 << 12, 1 << 16, LARGE};
 
 static uint8_t out[8 * LARGE];
