@@ -64,12 +64,17 @@ typedef struct wyre_ftp_reply {
  *   n          on OK the bytes of the whole reply
  * A line is judged when it is whole, so that the answer does not depend on how it was cut. After a
  * refusal of the first line, wyre_line_feed finds where the next one begins. Bytes behind the first
- * n are another reply, or text that was padded wrongly: match replies to commands. WYRE_OK;
- * WYRE_MORE; or WYRE_E_ARG    flags has a bit that is not listed above WYRE_E_STATE  progress does
- * not belong to this input WYRE_E_LIMIT  no end within max bytes, *n is max; or within max_lines,
- * *n is where the line behind those begins WYRE_E_MAGIC  the first line does not begin with three
- * digits WYRE_E_VALUE  they are not 100 to 699 WYRE_E_TEXT   neither space, hyphen nor line end
- * stands behind the code; a LF without CR, or a cut Telnet command RFC 959 4.2 */
+ * n are another reply, or text that was padded wrongly: match replies to commands.
+ * WYRE_OK; WYRE_MORE; or
+ *   WYRE_E_ARG    flags has a bit that is not listed above
+ *   WYRE_E_STATE  progress does not belong to this input
+ *   WYRE_E_LIMIT  no end within max bytes, *n is max; or within max_lines, *n is where the line behind
+ *                 those begins
+ *   WYRE_E_MAGIC  the first line does not begin with three digits
+ *   WYRE_E_VALUE  they are not 100 to 699
+ *   WYRE_E_TEXT   neither space, hyphen nor line end stands behind the code; a LF without CR, or a cut
+ *                 Telnet command
+ * RFC 959 4.2 */
 WYRE_API wyre_status wyre_ftp_reply_frame(const uint8_t *in, size_t in_len, uint32_t flags,
                                           uint32_t max, uint32_t max_lines,
                                           wyre_ftp_reply_progress *progress, wyre_ftp_reply *out,
