@@ -130,7 +130,7 @@ planted: build/seeds/done
 
 bench: build/bench/bench ## nanoseconds, instructions and sizes of common work
 	@$(PYTHON) tests/bench/run $(BENCH)
-bench-check: build/bench/bench
+bench-check: build/bench/bench build/libwyre.so
 	@$(PYTHON) tests/bench/check
 bench-plot: build/bench/bench
 	@$(PYTHON) tests/bench/plot
