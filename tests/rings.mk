@@ -56,7 +56,7 @@ $(eval $(call ring,32,i686-linux-gnu-gcc,gcc-i686-linux-gnu libc6-dev-i386-cross
 $(eval $(call ring,be,s390x-linux-gnu-gcc qemu-s390x-static,gcc-s390x-linux-gnu qemu-user-static,unit-s390x))
 $(eval $(call ring,steps,,,steps))
 $(eval $(call ring,captures,$(PYTHON),python3,captures))
-$(eval $(call ring,bench,valgrind,valgrind,bench-check))
+$(eval $(call ring,bench,valgrind,valgrind gcc-arm-none-eabi libnewlib-arm-none-eabi,bench-check))
 $(eval $(call ring,peers,$(PYTHON),python3 $(PEER_PACKAGES),peers))
 $(eval $(call ring,fuzz,clang,clang libclang-rt-14-dev llvm-14,fuzz-smoke planted))
 $(eval $(call ring,prove,frama-c why3 cvc4 z3,frama-c-base why3 cvc4 z3,prove))
