@@ -1,9 +1,9 @@
 #include "fuzz.h"
 #include <wyre/ntlmssp.h>
 
-RING(wyre_ntlmssp_negotiate, 0);
-RING(wyre_ntlmssp_challenge, 0);
-RING(wyre_ntlmssp_authenticate, 0);
+RING(wyre_ntlmssp_negotiate, WYRE_NTLMSSP_KEEP_PAYLOAD);
+RING(wyre_ntlmssp_challenge, WYRE_NTLMSSP_KEEP_PAYLOAD);
+RING(wyre_ntlmssp_authenticate, WYRE_NTLMSSP_KEEP_PAYLOAD);
 RING(wyre_ntlmssp_av_pair, 0);
 RING(wyre_ntlmssp_single_host, 0);
 RING(wyre_ntlmssp_ntlmv1_response, 0);
@@ -61,6 +61,8 @@ LLVMFuzzerTestOneInput(const uint8_t *in, size_t len)
         &wyre_ntlmssp_message_signature_ring};
     for (size_t i = 0; i < sizeof rings / sizeof *rings; i++)
         law(rings[i], rings[i]->name, in, len, 0, 0);
+    for (size_t i = 0; i < 3; i++)
+        law(rings[i], rings[i]->name, in, len, WYRE_NTLMSSP_KEEP_PAYLOAD, 0);
     list(in, len);
     proofs(in, len);
     REQUIRE(wyre_ntlmssp_message_type_name(wyre_ntlmssp_message_type(in, len)) != NULL, "type");

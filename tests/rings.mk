@@ -85,10 +85,11 @@ test-install: all
 replay: $(FUZZERS:%=build/asan/%) build/seeds/done
 	@echo "== every seed through every harness"
 	@$(foreach f,$(FUZZERS),find $(call seeds_of,$(f)) -type f | xargs build/asan/$(f) && ) :
-captures: build/dissect
+captures: build/dissect build/libwyre.so
 	@$(PYTHON) tests/captures/test_compare
 	@$(PYTHON) tests/captures/compare --corpus tests/vectors
 	@$(PYTHON) tests/captures/compare --corpus $(SHARED)/captures
+	@$(PYTHON) tests/captures/test_tokens tests/vectors $(SHARED)/captures
 build/peers/encoded_%: tests/peers/encoded/%.c build/libwyre.a
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(BASE) -O1 -g -MMD -MP -MF $@.d $< build/libwyre.a -o $@

@@ -58,7 +58,15 @@ enum {
  * without gaps in the order of their offsets in `src` (parts that begin at the same place: in the
  * order of the struct). So a decoded message is written in the order of its sender, and a new one in
  * the order in which its source was gathered. An empty part is written with the offset that it has.
- * MaxLen, which a receiver must ignore, is written equal to Len. */
+ * MaxLen, which a receiver must ignore, is written equal to Len.
+ *
+ * To write a message as it came, gaps and overlaps with it, decode it with KEEP_PAYLOAD: `payload`
+ * is then all from the fixed part to the end of the last part. Encode writes a payload that is not
+ * empty whole, and each part stands in it where it stood; a part outside it is WYRE_E_ARG. To change
+ * a part of such a message, empty `payload`: what its gaps hold is then gone. */
+
+/* flags of the three decoders */
+enum { WYRE_NTLMSSP_KEEP_PAYLOAD = 0x1 }; /* fills `payload`, which is else {0, 0} */
 
 /* ---- NEGOTIATE: [MS-NLMP] 2.2.1.1 ---------------------------------------------------------------- */
 
@@ -72,6 +80,7 @@ enum {
 typedef struct wyre_ntlmssp_negotiate {
     wyre_span domain_name;      /* OEM text, whatever the flags say */
     wyre_span workstation_name; /* OEM text */
+    wyre_span payload;          /* {0, 0}, or all behind the fixed part: KEEP_PAYLOAD */
     uint32_t negotiate_flags;   /* bits WYRE_NTLMSSP_... */
     uint16_t product_build;
     uint8_t fixed_len; /* WYRE_NTLMSSP_NEGOTIATE_BARE ... */
@@ -84,7 +93,7 @@ typedef struct wyre_ntlmssp_negotiate {
 
 /* Decodes a NEGOTIATE message.
  *   in     in_len bytes from the signature on; NULL only when in_len is 0
- *   flags  no leniency is defined: 0
+ *   flags  0 or WYRE_NTLMSSP_KEEP_PAYLOAD
  *   out    filled on OK, zeroed on anything else
  *   n      on OK where the last part ends
  * WYRE_OK, or
@@ -101,7 +110,7 @@ WYRE_API wyre_status wyre_ntlmssp_negotiate_decode(const uint8_t *in, size_t in_
  *   out  cap bytes; NULL only when cap is 0
  *   n    on OK the bytes written, on WYRE_E_SPACE the bytes needed
  * WYRE_OK, or
- *   WYRE_E_ARG    a span outside src
+ *   WYRE_E_ARG    a span outside src, or a part outside a payload that is not empty
  *   WYRE_E_RANGE  fixed_len is none of its three values, or a name is longer than 65535 bytes
  *   WYRE_E_SPACE  cap is less than *n */
 WYRE_API wyre_status wyre_ntlmssp_negotiate_encode(const wyre_ntlmssp_negotiate *m,
@@ -126,6 +135,7 @@ enum {
 typedef struct wyre_ntlmssp_challenge {
     wyre_span target_name;    /* UTF-16LE with flag NEGOTIATE_UNICODE, else OEM text */
     wyre_span target_info;    /* AV pairs: wyre_ntlmssp_av_pair_next */
+    wyre_span payload;        /* {0, 0}, or all behind the fixed part: KEEP_PAYLOAD */
     uint32_t negotiate_flags; /* bits WYRE_NTLMSSP_... */
     uint16_t product_build;
     uint8_t fixed_len; /* WYRE_NTLMSSP_CHALLENGE_BARE ... */
@@ -166,6 +176,7 @@ typedef struct wyre_ntlmssp_authenticate {
     wyre_span user_name;             /* NEGOTIATE_UNICODE, else OEM text; */
     wyre_span workstation;           /* an odd length of UTF-16LE comes through */
     wyre_span encrypted_random_session_key; /* 16 bytes or none */
+    wyre_span payload;                      /* {0, 0}, or all behind the fixed part: KEEP_PAYLOAD */
     uint32_t negotiate_flags;               /* bits WYRE_NTLMSSP_... */
     uint16_t product_build;
     uint8_t fixed_len; /* WYRE_NTLMSSP_AUTHENTICATE_BARE ... */
@@ -173,8 +184,7 @@ typedef struct wyre_ntlmssp_authenticate {
     uint8_t product_minor_version;
     uint8_t version_reserved[3];
     uint8_t ntlm_revision_current; /* 15 */
-    uint8_t
-        mic[16]; /* a true one only where bit MIC of the AV pair FLAGS in the response says so */
+    uint8_t mic[16];   /* a true one only where bit MIC of AV pair FLAGS in the response says so */
     uint8_t unused[3]; /* 0 */
 } wyre_ntlmssp_authenticate;
 

@@ -111,6 +111,20 @@ claim(layout *l, const shape *s)
     l->end = fixed;
 }
 
+/* All from the fixed part to the end of the last part, where the caller wants it. */
+/*@ requires \valid_read(l) && l->fixed_len <= 255;
+  @ assigns \nothing; */
+INLINE wyre_span
+kept(const layout *l, uint32_t flags)
+{
+    wyre_span all = {0, 0};
+    if ((flags & WYRE_NTLMSSP_KEEP_PAYLOAD) != 0 && l->status == WYRE_OK && l->end > l->fixed_len) {
+        all.off = (uint32_t)l->fixed_len;
+        all.len = (uint32_t)(l->end - l->fixed_len);
+    }
+    return all;
+}
+
 #ifndef WYRE_PROVE
 
 INLINE int
@@ -142,17 +156,36 @@ place(layout *l, wyre_span **parts, unsigned count)
     }
 }
 
+/* Writes the payload whole; each part stands in it where it stood. */
+INLINE void
+carry(layout *l, wyre_span payload, wyre_span **parts, unsigned count)
+{
+    size_t at = l->end;
+    append(l, payload);
+    for (unsigned i = 0; i < count; i++) {
+        wyre_span *part = parts[i];
+        if (part->len == 0)
+            continue;
+        if (part->off < payload.off || part->len > payload.len ||
+            part->off - payload.off > payload.len - part->len)
+            refuse(l, WYRE_E_ARG, 0);
+        part->off = part->off - payload.off + (uint32_t)at;
+    }
+}
+
 /* As CODEC, for a fixed part that can end at several places and parts in any order, which are the
  * last arguments: the spans of `placed`. */
 #define SHAPED_CODEC(T, picture, shape_of, least, most, ...)                                       \
     wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t flags, T *out, size_t *n)    \
     {                                                                                              \
-        layout l = decoding(in, in_len, 0, least, flags, 0, out, sizeof *out);                     \
+        layout l =                                                                                 \
+            decoding(in, in_len, 0, least, flags, WYRE_NTLMSSP_KEEP_PAYLOAD, out, sizeof *out);    \
         if (l.status == WYRE_OK)                                                                   \
             claim(&l, &shape_of);                                                                  \
         if (l.status == WYRE_OK) {                                                                 \
             out->fixed_len = (uint8_t)l.fixed_len;                                                 \
             picture(&l, out);                                                                      \
+            out->payload = kept(&l, flags);                                                        \
         }                                                                                          \
         return decoded(&l, out, sizeof *out, n);                                                   \
     }                                                                                              \
@@ -167,7 +200,10 @@ place(layout *l, wyre_span **parts, unsigned count)
             refuse(&l, WYRE_E_RANGE, 0);                                                           \
             return encoded(&l, n);                                                                 \
         }                                                                                          \
-        place(&l, parts, sizeof parts / sizeof *parts);                                            \
+        if (m->payload.len > 0)                                                                    \
+            carry(&l, m->payload, parts, sizeof parts / sizeof *parts);                            \
+        else                                                                                       \
+            place(&l, parts, sizeof parts / sizeof *parts);                                        \
         picture(&l, &placed);                                                                      \
         return encoded(&l, n);                                                                     \
     }                                                                                              \
@@ -183,12 +219,14 @@ place(layout *l, wyre_span **parts, unsigned count)
 #define SHAPED_CODEC(T, picture, shape_of, least, most, ...)                                       \
     wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t flags, T *out, size_t *n)    \
     {                                                                                              \
-        layout l = decoding(in, in_len, 0, least, flags, 0, out, sizeof *out);                     \
+        layout l =                                                                                 \
+            decoding(in, in_len, 0, least, flags, WYRE_NTLMSSP_KEEP_PAYLOAD, out, sizeof *out);    \
         if (l.status == WYRE_OK)                                                                   \
             claim(&l, &shape_of);                                                                  \
         if (l.status == WYRE_OK) {                                                                 \
             out->fixed_len = (uint8_t)l.fixed_len;                                                 \
             picture(&l, out);                                                                      \
+            out->payload = kept(&l, flags);                                                        \
         }                                                                                          \
         return decoded(&l, out, sizeof *out, n);                                                   \
     }

@@ -15,6 +15,23 @@
 #define COMPUTER_   "43004f004d0050005500540045005200"
 #define SERVER_     "530065007200760065007200"
 
+/* The ring, over the message with its payload too; and with its payload it comes back as it came, gaps
+ * and overlaps with it. */
+static void
+keeps_the_laws(const ring *r, const char *row, bytes in)
+{
+    uint64_t m[32];
+    uint8_t out[256];
+    size_t n, written;
+    assert_true(r->size <= sizeof m);
+    ring_open(r, row, in.at, in.len, 0);
+    ring_open(r, row, in.at, in.len, WYRE_NTLMSSP_KEEP_PAYLOAD);
+    assert_status(row, r->decode(in.at, in.len, WYRE_NTLMSSP_KEEP_PAYLOAD, m, &n), WYRE_OK);
+    assert_status(row, r->encode(m, in.at, in.len, out, sizeof out, &written), WYRE_OK);
+    assert_offset(row, written, n);
+    assert_memory_equal(out, in.at, n);
+}
+
 /* clang-format off */
 
 /* ---- 2.2.1.1 NEGOTIATE --------------------------------------------------------------------------- */
@@ -45,9 +62,6 @@ static const struct negotiate_row {
     {"both names are the same bytes",
      NTLM "01000000 05120000 0300 0300 20000000 0300 0300 20000000 'DOM'", WYRE_OK, 35,
      {.negotiate_flags = 0x1205, .domain_name = {32, 3}, .workstation_name = {32, 3}, .fixed_len = 32}},
-    {"MaxLen differs from Len, and is not looked at",
-     NTLM "01000000 05120000 0300 ffff 20000000 0000 ffff 20000000 'DOM'", WYRE_OK, 35,
-     {.negotiate_flags = 0x1205, .domain_name = {32, 3}, .workstation_name = {32, 0}, .fixed_len = 32}},
     {"nothing", "", WYRE_E_LENGTH, 0, REFUSED},
     {"the last byte of the flags is missing", NTLM "01000000 058200", WYRE_E_LENGTH, 15, REFUSED},
     {"another signature", "4e544c4d53535020 01000000 05820000", WYRE_E_MAGIC, 4, REFUSED},
@@ -79,14 +93,14 @@ TEST(negotiate_decodes_or_is_refused_as_the_row_says)
     }
 }
 
-RING(wyre_ntlmssp_negotiate, 0);
+RING(wyre_ntlmssp_negotiate, WYRE_NTLMSSP_KEEP_PAYLOAD);
 TEST(negotiate_keeps_the_laws)
 {
     for (const struct negotiate_row *row = negotiate_rows;
          row < negotiate_rows + COUNT(negotiate_rows); row++) {
         bytes in = hex(row->hex);
         if (row->status == WYRE_OK) /* a shorter message can be one of an older version */
-            ring_open(&wyre_ntlmssp_negotiate_ring, row->name, in.at, in.len, 0);
+            keeps_the_laws(&wyre_ntlmssp_negotiate_ring, row->name, in);
     }
 }
 
@@ -162,14 +176,14 @@ TEST(challenge_decodes_or_is_refused_as_the_row_says)
     }
 }
 
-RING(wyre_ntlmssp_challenge, 0);
+RING(wyre_ntlmssp_challenge, WYRE_NTLMSSP_KEEP_PAYLOAD);
 TEST(challenge_keeps_the_laws)
 {
     for (const struct challenge_row *row = challenge_rows;
          row < challenge_rows + COUNT(challenge_rows); row++) {
         bytes in = hex(row->hex);
         if (row->status == WYRE_OK)
-            ring_open(&wyre_ntlmssp_challenge_ring, row->name, in.at, in.len, 0);
+            keeps_the_laws(&wyre_ntlmssp_challenge_ring, row->name, in);
     }
 }
 
@@ -295,14 +309,14 @@ TEST(authenticate_decodes_or_is_refused_as_the_row_says)
     }
 }
 
-RING(wyre_ntlmssp_authenticate, 0);
+RING(wyre_ntlmssp_authenticate, WYRE_NTLMSSP_KEEP_PAYLOAD);
 TEST(authenticate_keeps_the_laws)
 {
     for (const struct authenticate_row *row = authenticate_rows;
          row < authenticate_rows + COUNT(authenticate_rows); row++) {
         bytes in = hex(row->hex);
         if (row->status == WYRE_OK)
-            ring_open(&wyre_ntlmssp_authenticate_ring, row->name, in.at, in.len, 0);
+            keeps_the_laws(&wyre_ntlmssp_authenticate_ring, row->name, in);
     }
 }
 
@@ -335,6 +349,20 @@ TEST(messages_without_gaps_come_back_byte_for_byte)
     }
 }
 
+TEST(max_len_is_not_looked_at_and_written_as_len)
+{
+    bytes in = hex(NTLM "01000000 05120000 0300 ffff 20000000 0000 ffff 20000000 'DOM'");
+    bytes want = hex(NTLM "01000000 05120000 0300 0300 20000000 0000 0000 20000000 'DOM'");
+    wyre_ntlmssp_negotiate m;
+    uint8_t out[64];
+    size_t n;
+    assert_status("decode", wyre_ntlmssp_negotiate_decode(in.at, in.len, 0, &m, &n), WYRE_OK);
+    assert_offset("decode", n, in.len);
+    assert_status("encode", wyre_ntlmssp_negotiate_encode(&m, in.at, in.len, out, 64, &n), WYRE_OK);
+    assert_offset("encode", n, want.len);
+    assert_memory_equal(out, want.at, want.len);
+}
+
 TEST(parts_are_written_in_the_order_of_the_source)
 {
     uint8_t source[32], out[64];
@@ -349,6 +377,24 @@ TEST(parts_are_written_in_the_order_of_the_source)
     bytes want = hex(NTLM "01000000 00000000 0600 0600 24000000 0400 0400 20000000 'HOSTDOMAIN'");
     assert_offset("built", n, want.len);
     assert_memory_equal(out, want.at, want.len);
+}
+
+TEST(a_part_outside_the_payload_is_refused)
+{
+    static const uint8_t source[] = "..HOSTDOMAIN";
+    wyre_ntlmssp_negotiate m = {.fixed_len = 32, .payload = {2, 4}, .workstation_name = {2, 4}};
+    uint8_t out[64];
+    size_t n;
+    assert_status("inside", wyre_ntlmssp_negotiate_encode(&m, source, 12, out, 64, &n), WYRE_OK);
+    bytes want = hex(NTLM "01000000 00000000 0000 0000 00000000 0400 0400 20000000 'HOST'");
+    assert_offset("inside", n, want.len);
+    assert_memory_equal(out, want.at, want.len);
+    const wyre_span outside[] = {{1, 1}, {1, 2}, {3, 4}, {6, 1}, {2, 5}};
+    for (size_t i = 0; i < COUNT(outside); i++) {
+        m.domain_name = outside[i];
+        assert_status("outside", wyre_ntlmssp_negotiate_encode(&m, source, 12, out, 64, &n),
+                      WYRE_E_ARG);
+    }
 }
 
 TEST(messages_that_cannot_be_written_are_refused)
@@ -462,6 +508,8 @@ RUN_TESTS("ntlmssp", TESTED(names_are_utf16_or_oem_as_the_flags_say),
           TESTED(authenticate_decodes_or_is_refused_as_the_row_says),
           TESTED(authenticate_keeps_the_laws),
           TESTED(messages_without_gaps_come_back_byte_for_byte),
+          TESTED(a_part_outside_the_payload_is_refused),
+          TESTED(max_len_is_not_looked_at_and_written_as_len),
           TESTED(parts_are_written_in_the_order_of_the_source),
           TESTED(messages_that_cannot_be_written_are_refused), TESTED(message_type_is_told_or_zero),
           TESTED(each_message_type_has_its_name), TESTED(mic_is_found_where_there_is_one))
