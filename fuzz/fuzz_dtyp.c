@@ -23,13 +23,15 @@ text(const uint8_t *in, size_t len)
 static void
 entries(const uint8_t *in, size_t len)
 {
-    wyre_dtyp_ace_iter it = {0, 0};
+    wyre_dtyp_ace_iter it = {0, 0, 0};
     wyre_dtyp_ace entry;
-    for (uint32_t before = 0; wyre_dtyp_ace_next(&it, in, len, &entry) == WYRE_OK;) {
+    wyre_status status;
+    for (uint32_t before = 0; (status = wyre_dtyp_ace_next(&it, in, len, &entry)) == WYRE_OK;) {
         REQUIRE(it.pos > before && it.pos <= len, "ace");
         REQUIRE(wyre_dtyp_ace_type_name(entry.ace_type) != NULL, "ace");
         before = it.pos;
     }
+    REQUIRE(status == WYRE_END || (it.fault >= it.pos && it.fault <= len), "ace");
 }
 
 static void

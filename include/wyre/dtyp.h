@@ -188,8 +188,9 @@ WYRE_API wyre_status wyre_dtyp_acl_visit(const wyre_dtyp_acl *m, const wyre_visi
 
 /* All zero before the first call. */
 typedef struct wyre_dtyp_ace_iter {
-    uint32_t pos;  /* where the next entry begins; after a refusal where the one at fault does */
-    uint32_t left; /* entries still to come; at most 65535 */
+    uint32_t pos;   /* where the next entry begins */
+    uint32_t left;  /* entries still to come; at most 65535 */
+    uint32_t fault; /* offset of the byte at fault after a refusal */
 } wyre_dtyp_ace_iter;
 
 /* Gives the entries of a list one by one.

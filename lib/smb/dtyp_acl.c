@@ -102,37 +102,47 @@ CODEC(wyre_dtyp_acl, acl, 8, 0)
 
 /* The first call finds the list's own borders. */
 static wyre_status
-first_ace(wyre_dtyp_ace_iter *it, const uint8_t *in, size_t in_len)
+first_ace(wyre_dtyp_ace_iter *it, const uint8_t *in, size_t in_len, size_t *fault)
 {
     wyre_dtyp_acl list;
-    wyre_status status = wyre_dtyp_acl_decode(in, in_len, 0, &list, NULL);
-    if (status != WYRE_OK)
-        return status;
-    it->pos = list.aces.off;
-    it->left = list.ace_count;
-    return WYRE_OK;
+    wyre_status status = wyre_dtyp_acl_decode(in, in_len, 0, &list, fault);
+    if (status == WYRE_OK) {
+        it->pos = list.aces.off;
+        it->left = list.ace_count;
+    }
+    return status;
+}
+
+/* Decodes the entry at it->pos; `end` is where it, or its byte at fault, stands. */
+static wyre_status
+ace_at(const wyre_dtyp_ace_iter *it, const uint8_t *in, size_t in_len, wyre_dtyp_ace *out,
+       size_t *end)
+{
+    size_t list_end = in_len < 4 ? 0 : le16(in + 2);
+    *end = it->pos;
+    if (list_end > in_len || it->pos > list_end)
+        return WYRE_E_STATE;
+    layout l = decoding(in, list_end, it->pos, 4, 0, 0, out, sizeof *out);
+    if (l.status == WYRE_OK)
+        ace(&l, out);
+    return decoded(&l, out, sizeof *out, end);
 }
 
 wyre_status
 wyre_dtyp_ace_next(wyre_dtyp_ace_iter *it, const uint8_t *in, size_t in_len, wyre_dtyp_ace *out)
 {
+    size_t end = 0;
     memset(out, 0, sizeof *out);
-    wyre_status status = it->pos == 0 ? first_ace(it, in, in_len) : WYRE_OK;
-    if (status != WYRE_OK)
-        return status;
-    if (it->left == 0)
+    wyre_status status = it->pos == 0 ? first_ace(it, in, in_len, &end) : WYRE_OK;
+    if (status == WYRE_OK && it->left == 0)
         return WYRE_END;
-    size_t end = le16(in + 2); /* first_ace saw that the list is inside */
-    if (end > in_len || it->pos > end)
-        return WYRE_E_STATE;
-    size_t n = 0;
-    layout l = decoding(in, end, it->pos, 4, 0, 0, out, sizeof *out);
-    if (l.status == WYRE_OK)
-        ace(&l, out);
-    status = decoded(&l, out, sizeof *out, &n);
-    if (status != WYRE_OK)
+    if (status == WYRE_OK)
+        status = ace_at(it, in, in_len, out, &end);
+    if (status != WYRE_OK) {
+        it->fault = (uint32_t)end;
         return status;
-    it->pos = (uint32_t)n;
+    }
+    it->pos = (uint32_t)end;
     it->left--;
     return WYRE_OK;
 }

@@ -102,7 +102,7 @@ visit_acl(const wyre_visitor *v, const char *name, const uint8_t *in, wyre_span 
 {
     wyre_dtyp_acl list;
     wyre_dtyp_ace entry;
-    wyre_dtyp_ace_iter it = {0, 0};
+    wyre_dtyp_ace_iter it = {0, 0, 0};
     if (part.len == 0)
         return WYRE_OK;
     wyre_status status = wyre_dtyp_acl_decode(in + part.off, part.len, 0, &list, NULL);
@@ -116,7 +116,7 @@ visit_acl(const wyre_visitor *v, const char *name, const uint8_t *in, wyre_span 
         tell_leave(v);
     }
     tell_leave(v);
-    *fault = part.off + (size_t)it.pos;
+    *fault = part.off + (size_t)it.fault;
     return status == WYRE_END ? WYRE_OK : status;
 }
 

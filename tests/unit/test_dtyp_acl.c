@@ -63,7 +63,7 @@ static const struct list {
     const char *name, *hex;
     size_t entries;     /* that come before the end */
     wyre_status status; /* how it ends */
-    uint32_t pos;       /* and where */
+    uint32_t at;        /* and where: behind the last entry, or the byte at fault */
 } lists[] = {
     {"none", "02 00 0800 0000 0000", 0, WYRE_END, 8},
     {"two, and bytes behind the list",
@@ -71,10 +71,14 @@ static const struct list {
     {"unused bytes in the list", "02 00 1000 0100 0000 14 00 0400 ffffffff", 1, WYRE_END, 12},
     {"AceCount 2, room for one", "02 00 0c00 0200 0000 14 00 0400 14 00 0400", 1, WYRE_E_LENGTH, 12},
     {"AceCount 65535", "02 00 0c00 ffff 0000 14 00 0400", 1, WYRE_E_LENGTH, 12},
-    {"an entry of size 0", "02 00 1000 0200 0000 14 00 0400 14 00 0000", 1, WYRE_E_LENGTH, 12},
+    {"an entry of size 0", "02 00 1000 0200 0000 14 00 0400 14 00 0000", 1, WYRE_E_LENGTH, 14},
     {"the second goes past the list", "02 00 1000 0200 0000 14 00 0400 14 00 0500 ff", 1, WYRE_E_LENGTH,
-     12},
-    {"AclSize past the end", "02 00 0900 0100 0000", 0, WYRE_E_LENGTH, 0},
+     14},
+    {"the SID of the second is not of revision 1",
+     "02 00 1c00 0200 0000 14 00 0400 00 00 1000 01000000 02 00 000000000000", 1, WYRE_E_VALUE, 20},
+    {"the mask of the second goes past AceSize", "02 00 1400 0200 0000 14 00 0400 00 00 0600 0100 0000", 1,
+     WYRE_E_LENGTH, 18},
+    {"AclSize past the end", "02 00 0900 0100 0000", 0, WYRE_E_LENGTH, 2},
 };
 /* clang-format on */
 
@@ -88,7 +92,7 @@ TEST(entries_come_one_by_one)
     for (const struct list *row = lists; row < lists + COUNT(lists); row++) {
         bytes in = hex(row->hex);
         uint8_t *list = exact(in.at, in.len);
-        wyre_dtyp_ace_iter it = {0, 0};
+        wyre_dtyp_ace_iter it = {0, 0, 0};
         wyre_dtyp_ace got;
         wyre_status status;
         size_t entries = 0;
@@ -100,7 +104,7 @@ TEST(entries_come_one_by_one)
         }
         assert_status(row->name, status, row->status);
         assert_offset(row->name, entries, row->entries);
-        assert_offset(row->name, it.pos, row->pos);
+        assert_offset(row->name, status == WYRE_END ? it.pos : it.fault, row->at);
         free(list);
     }
 }
@@ -108,13 +112,17 @@ TEST(entries_come_one_by_one)
 TEST(a_list_that_shrinks_between_calls_is_refused)
 {
     bytes in = hex("02 00 1000 0200 0000 14 00 0400 14 00 0400");
-    wyre_dtyp_ace_iter it = {0, 0};
+    wyre_dtyp_ace_iter it = {0, 0, 0};
     wyre_dtyp_ace got;
     assert_status("whole", wyre_dtyp_ace_next(&it, in.at, in.len, &got), WYRE_OK);
-    assert_status("cut", wyre_dtyp_ace_next(&it, in.at, in.len - 1, &got), WYRE_E_STATE);
+    for (size_t len = 0; len < in.len; len++) {
+        uint8_t *cut = exact(in.at, len);
+        assert_status("cut", wyre_dtyp_ace_next(&it, cut, len, &got), WYRE_E_STATE);
+        assert_offset("cut", it.fault, 12);
+        free(cut);
+    }
     in.at[2] = 9;
     assert_status("smaller", wyre_dtyp_ace_next(&it, in.at, in.len, &got), WYRE_E_STATE);
-    assert_status("no header", wyre_dtyp_ace_next(&it, in.at, 3, &got), WYRE_E_STATE);
 }
 
 TEST(a_list_longer_than_65535_cannot_be_written)

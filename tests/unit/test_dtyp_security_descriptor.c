@@ -2,9 +2,15 @@
 #include "../told.h"
 #include <wyre/dtyp.h>
 
-#define WORLD "01 01 000000000001 00000000"
-#define ADMIN "01 02 000000000005 20000000 20020000"
-#define READ  "02 00 1c00 0100 0000 00 03 1400 ff011f00" WORLD /* 28 bytes */
+#define WORLD   "01 01 000000000001 00000000"
+#define ADMIN   "01 02 000000000005 20000000 20020000"
+#define READ    "02 00 1c00 0100 0000 00 03 1400 ff011f00" WORLD /* 28 bytes */
+#define EXAMPLE                                                  /* [MS-DTYP] 2.5.1.4 */           \
+    "01 00 14b0 90000000 a0000000 14000000 30000000 "                                              \
+    "02 00 1c00 0100 0000 02 80 1400 00000080 01 01 000000000001 00000000 "                        \
+    "02 00 6000 0400 0000 00 03 1800 000000a0 01 02 000000000005 20000000 21020000 "               \
+    "00 03 1800 00000010" ADMIN "00 03 1400 00000010 01 01 000000000005 12000000 "                 \
+    "00 03 1400 00000010 01 01 000000000003 00000000" ADMIN ADMIN
 
 RING(wyre_dtyp_security_descriptor, 0);
 #define SD &wyre_dtyp_security_descriptor_ring
@@ -21,6 +27,8 @@ static const told_row rows[] = {
      "revision=1 sbz1=0 control=0x8014 owner=[56,16] group=[72,12] sacl=[20,8] dacl=[28,28]"},
     {SD, "owner and group are one", "01 00 0080 14000000 14000000 00000000 00000000" WORLD, WYRE_OK, 32,
      "revision=1 sbz1=0 control=0x8000 owner=[20,12] group=[20,12] sacl=[0,0] dacl=[0,0]"},
+    {SD, "the example of [MS-DTYP] 2.5.1.4", EXAMPLE, WYRE_OK, 176,
+     "revision=1 sbz1=0 control=0xb014 owner=[144,16] group=[160,16] sacl=[20,28] dacl=[48,96]"},
     {SD, "19 bytes", "01 00 0080 00000000 00000000 00000000 000000", WYRE_E_LENGTH, 19, NULL},
     {SD, "revision 0", "00 00 0080 00000000 00000000 00000000 00000000", WYRE_E_VALUE, 0, NULL},
     {SD, "owner inside the fixed part", "01 00 0080 13000000 00000000 00000000 00000000" WORLD,
@@ -67,11 +75,22 @@ static const struct whole {
      "group_sid[32,12]{revision=1 identifier_authority=000000000001 sub_authority=[8,4]} "
      "sacl_entries[20,12]{acl_revision=2 sbz1=0 ace_count=1 sbz2=0 aces=[8,4] "
      "ace[0,12]{ace_type=20 ace_flags=0x00 application_data=[12,0]}}"},
+    {"the example of [MS-DTYP] 2.5.1.4", EXAMPLE, WYRE_OK, 176,
+     "revision=1 sbz1=0 control=0xb014 owner=[144,16] group=[160,16] sacl=[20,28] dacl=[48,96] "
+     "owner_sid[144,16]{revision=1 identifier_authority=000000000005 sub_authority=[8,8]} "
+     "group_sid[160,16]{revision=1 identifier_authority=000000000005 sub_authority=[8,8]} "
+     "sacl_entries[20,28]{acl_revision=2 sbz1=0 ace_count=1 sbz2=0 aces=[8,20] "
+     "ace[0,28]{ace_type=2 ace_flags=0x80 mask=0x80000000 sid=[16,12] application_data=[28,0]}} "
+     "dacl_entries[48,96]{acl_revision=2 sbz1=0 ace_count=4 sbz2=0 aces=[8,88] "
+     "ace[0,96]{ace_type=0 ace_flags=0x03 mask=0xa0000000 sid=[16,16] application_data=[32,0]} "
+     "ace[0,96]{ace_type=0 ace_flags=0x03 mask=0x10000000 sid=[40,16] application_data=[56,0]} "
+     "ace[0,96]{ace_type=0 ace_flags=0x03 mask=0x10000000 sid=[64,12] application_data=[76,0]} "
+     "ace[0,96]{ace_type=0 ace_flags=0x03 mask=0x10000000 sid=[84,12] application_data=[96,0]}}"},
     {"the dacl says two entries and has one",
      "01 00 0480 00000000 00000000 00000000 14000000 02 00 0c00 0200 0000 14 00 0400", WYRE_E_LENGTH, 32,
      NULL},
     {"the sacl's entry is of size 0",
-     "01 00 0480 00000000 00000000 14000000 00000000 02 00 0c00 0200 0000 14 00 0000", WYRE_E_LENGTH, 28,
+     "01 00 0480 00000000 00000000 14000000 00000000 02 00 0c00 0200 0000 14 00 0000", WYRE_E_LENGTH, 30,
      NULL},
     {"no descriptor", "", WYRE_E_LENGTH, 0, NULL},
 };
