@@ -44,7 +44,8 @@ skip-%:
 
 # What the programs of tests/peers need.
 PEER_PACKAGES = tshark samba smbclient python3-impacket python3-cryptography python3-tds freetds-bin \
-                python3-pyftpdlib vsftpd lftp curl nodejs npm
+                python3-pyftpdlib vsftpd lftp curl nodejs npm python3-samba \
+                samba-libs libwim15 ntfs-3g python3-libfwnt
 $(eval $(call ring,unit,/usr/include/cmocka.h,libcmocka-dev,unit-native))
 $(eval $(call ring,clang,clang,clang,unit-clang))
 $(eval $(call ring,gates,python3 gcc nm,python3 gcc g++ binutils python3-cffi,gates))
