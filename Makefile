@@ -18,6 +18,7 @@ SHARED   ?= ../shared# where the recorded connections of check-captures are
 PEER     ?= # check-peers: one peer alone
 FUZZER   ?= # fuzz: the harness, such as fuzz_smb2_header
 FUZZ_SECONDS ?= 5# fuzz-smoke: how long each harness runs
+FRAME_SECONDS ?= $(FUZZ_SECONDS)# and each of the core, the frames, the headers and the chains
 WERROR   ?= # 1: warnings are errors
 STRICT   ?= # 1: check fails where it would skip a ring
 

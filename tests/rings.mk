@@ -2,6 +2,9 @@
 # that this machine can run and names the others with the packages that they lack.
 
 FUZZERS  = $(patsubst fuzz/%.c,%,$(sort $(wildcard fuzz/fuzz_*.c)))
+# those of the core, the frames, the headers and the chains: what every other function stands on
+FRAME_FUZZERS = $(addprefix fuzz_,core_line core_text netbios smb1_message smb2_header smb2_frames \
+                                  tds_packet tds_prelogin ftp_frame msnp_command)
 SANITIZE = -fsanitize=address,undefined -fno-sanitize-recover=all
 
 # ---- the library and its unit tests, other compilers and options -------------------------------------
@@ -122,9 +125,11 @@ build/seeds/done: build/fuzz/seeds $(wildcard tests/vectors/*/*.c2s tests/vector
 .PHONY: fuzz fuzz-smoke planted bench bench-check bench-plot cov lint prove
 fuzz: $(if $(FUZZER),build/fuzz/$(FUZZER) build/seeds/done,$(FUZZERS:%=build/fuzz/%)) ## builds the libFuzzer harnesses; FUZZER=fuzz_smb2_header runs one until it is stopped
 	@$(if $(FUZZER),mkdir -p build/corpus/$(FUZZER) && $< -max_len=8192 build/corpus/$(FUZZER) $(call seeds_of,$(FUZZER)),ls $^)
-fuzz-smoke: $(FUZZERS:%=build/fuzz/%) build/seeds/done ## every harness for FUZZ_SECONDS, as many at once as there are processors
-	@echo "== $(words $(FUZZERS)) harnesses, $(FUZZ_SECONDS) s each"
-	@printf '%s\n' $(foreach f,$(FUZZERS),"$(f) $(call seeds_of,$(f))") | xargs -P $$(nproc) -L 1 fuzz/smoke $(FUZZ_SECONDS)
+fuzz-smoke: $(FUZZERS:%=build/fuzz/%) build/seeds/done ## every harness for FUZZ_SECONDS, those of frames for FRAME_SECONDS
+	@echo "== $(words $(FRAME_FUZZERS)) harnesses of frames $(FRAME_SECONDS) s each, $(words $(FUZZERS)) in all, the others $(FUZZ_SECONDS) s each"
+	@printf '%s\n' $(foreach f,$(FRAME_FUZZERS),"$(FRAME_SECONDS) $(f) $(call seeds_of,$(f))") \
+	  $(foreach f,$(filter-out $(FRAME_FUZZERS),$(FUZZERS)),"$(FUZZ_SECONDS) $(f) $(call seeds_of,$(f))") \
+	  | xargs -P $$(nproc) -L 1 fuzz/smoke
 planted: build/seeds/done
 	@CLANG="$(CLANG)" tests/planted/run fuzz
 
