@@ -79,14 +79,18 @@ build/libwyre.so: build/libwyre.so.$(SOVERSION)
 
 # ---- examples: examples/NAME.c, or the folder examples/NAME, is build/NAME ---------------------------
 
+# Without OpenSSL the examples that include it are skipped, but for those that can leave it out: they look
+# at WITH_OPENSSL.
 OPENSSL := $(call has,/usr/include/openssl/ssl.h)
-secure   = $(shell grep -ls 'include <openssl/' examples/$(1).c examples/$(1)/*.c)
-skipped := $(if $(OPENSSL),,$(foreach e,$(EXAMPLES),$(if $(call secure,$(e)),$(e))))
+says_so  = $(foreach e,$(EXAMPLES),$(if $(shell grep -ls '$(1)' examples/$(e).c examples/$(e)/*.c),$(e)))
+secure  := $(call says_so,include <openssl/)
+partly  := $(if $(OPENSSL),,$(call says_so,WITH_OPENSSL))
+skipped := $(if $(OPENSSL),,$(filter-out $(partly),$(secure)))
 define example
 build/$(1): $(wildcard examples/$(1).c examples/$(1)/*.c examples/$(1)/*.h examples/*.h) build/libwyre.a
 	@mkdir -p $$(@D)
 	$$(Q)$$(CC) $$(BASE) $$(CPPFLAGS) $$(CFLAGS) $$(filter %.c,$$^) build/libwyre.a $$(LDFLAGS) \
-	  $(if $(call secure,$(1)),-lssl -lcrypto) -o $$@
+	  $(if $(and $(OPENSSL),$(filter $(1),$(secure))),-DWITH_OPENSSL -lssl -lcrypto) -o $$@
 endef
 $(foreach e,$(EXAMPLES),$(eval $(call example,$(e))))
 
@@ -97,7 +101,8 @@ demo: build/dissect ## dissects recorded sessions of all four protocols
 	  $< --c2s $$c2s --s2c $${c2s%.c2s}.s2c || exit 1; \
 	done
 examples: $(addprefix build/,$(filter-out $(skipped),$(EXAMPLES))) ## every program of examples/
-	@for e in $(skipped); do echo "skip: example $$e: OpenSSL is missing: apt-get install -y libssl-dev"; done
+	@for e in $(skipped) $(partly:%=TLS@%); do \
+	  echo "skip: example $$e: OpenSSL is missing: apt-get install -y libssl-dev" | sed 's/@/ of /'; done
 
 # ---- tests and checks ------------------------------------------------------------------------------
 

@@ -15,15 +15,49 @@
 
 enum { MESSAGE_MAX = 1 << 20 };
 
+struct tls;
+
 /* One end of a connection: the bytes that have come and are not used yet, and the last message. */
 typedef struct peer {
     int fd;
+    struct tls *tls; /* NULL: bytes are read and written as they are; else through the next two */
+    size_t (*receive)(struct tls *tls, uint8_t *out, size_t cap);
+    int (*send)(struct tls *tls, const uint8_t *bytes, size_t len);
     size_t len;  /* bytes in `in` */
     size_t used; /* of them, the message that was read last */
     wyre_tds_message message;
-    uint8_t in[MESSAGE_MAX + 4096];
+    uint8_t in[MESSAGE_MAX + 65536];     /* a message, and what TLS gives at once */
     uint8_t payload[MESSAGE_MAX + 4096]; /* of that message; some room behind it for new values */
 } peer;
+
+/* Waits for bytes: how many have come, 0 at the end. */
+static inline size_t
+receive(peer *p, uint8_t *out, size_t cap)
+{
+    if (p->tls != NULL)
+        return p->receive(p->tls, out, cap);
+    ssize_t got = cap > 0 ? read(p->fd, out, cap) : 0;
+    return got > 0 ? (size_t)got : 0;
+}
+
+static inline int
+write_all(int fd, const uint8_t *bytes, size_t len)
+{
+    while (len > 0) {
+        ssize_t put = write(fd, bytes, len);
+        if (put <= 0)
+            return 0;
+        bytes += put;
+        len -= (size_t)put;
+    }
+    return 1;
+}
+
+static inline int
+send_all(peer *p, const uint8_t *bytes, size_t len)
+{
+    return p->tls != NULL ? p->send(p->tls, bytes, len) : write_all(p->fd, bytes, len);
+}
 
 /* Reads the next whole message into p->payload; 0 when there is none, or it cannot be read. */
 static inline int
@@ -40,11 +74,10 @@ read_message(peer *p)
                                         &p->message, &n);
         if (status != WYRE_MORE)
             break;
-        ssize_t got =
-            p->len < sizeof p->in ? read(p->fd, p->in + p->len, sizeof p->in - p->len) : 0;
-        if (got <= 0)
+        size_t got = receive(p, p->in + p->len, sizeof p->in - p->len);
+        if (got == 0)
             return 0;
-        p->len += (size_t)got;
+        p->len += got;
     }
     if (status != WYRE_OK) {
         fprintf(stderr, "not TDS: %s\n", wyre_status_name(status));
@@ -54,29 +87,16 @@ read_message(peer *p)
     return wyre_tds_message_gather(p->in, p->used, p->payload, MESSAGE_MAX, NULL) == WYRE_OK;
 }
 
-static inline int
-write_all(int fd, const uint8_t *bytes, size_t len)
-{
-    while (len > 0) {
-        ssize_t put = write(fd, bytes, len);
-        if (put <= 0)
-            return 0;
-        bytes += put;
-        len -= (size_t)put;
-    }
-    return 1;
-}
-
 /* Sends a payload as packets of the size that holds until the login has ended. */
 static inline int
-write_message(int fd, uint8_t type, uint8_t packet_id, const uint8_t *payload, size_t len)
+write_message(peer *p, uint8_t type, uint8_t packet_id, const uint8_t *payload, size_t len)
 {
     static uint8_t out[MESSAGE_MAX + MESSAGE_MAX / 64];
-    wyre_tds_packet p = {.payload = {0, (uint32_t)len}, .type = type, .packet_id = packet_id};
+    wyre_tds_packet m = {.payload = {0, (uint32_t)len}, .type = type, .packet_id = packet_id};
     size_t n;
-    return wyre_tds_message_encode(&p, payload, len, WYRE_TDS_LOGIN_PACKET, out, sizeof out, &n) ==
+    return wyre_tds_message_encode(&m, payload, len, WYRE_TDS_LOGIN_PACKET, out, sizeof out, &n) ==
                WYRE_OK &&
-           write_all(fd, out, n);
+           send_all(p, out, n);
 }
 
 /* ---- a stream of tokens under construction -------------------------------------------------------- */
@@ -155,13 +175,13 @@ put_login_failed(answer *a, const char *user)
 }
 
 static inline int
-answer_send(answer *a, int fd)
+answer_send(answer *a, peer *to)
 {
     if (a->status != WYRE_OK || a->texts.status != WYRE_OK) {
         fprintf(stderr, "cannot be written: %s\n", wyre_status_name(a->status));
         return 0;
     }
-    return write_message(fd, WYRE_TDS_RESPONSE, 1, a->out, a->len);
+    return write_message(to, WYRE_TDS_RESPONSE, 1, a->out, a->len);
 }
 
 /* ---- logins ---------------------------------------------------------------------------------------- */

@@ -39,7 +39,7 @@ answer_prelogin(session *s)
         if (token != WYRE_TDS_PRELOGIN_TRACEID && wyre_tds_prelogin_has(&asked, token))
             m.tokens[m.count++] = token; /* impacket expects what it sent, and no more */
     return wyre_tds_prelogin_encode(&m, &match, 1, out, sizeof out, &n) == WYRE_OK &&
-           write_message(s->client.fd, WYRE_TDS_RESPONSE, 1, out, n);
+           write_message(&s->client, WYRE_TDS_RESPONSE, 1, out, n);
 }
 
 /* ---- LOGIN7 --------------------------------------------------------------------------------------- */
@@ -109,7 +109,7 @@ answer_login(session *s)
     utf8_of(in, m.user_name, name, sizeof name);
     if (!login_is(in, &m, user, password)) {
         put_login_failed(a, name);
-        answer_send(a, s->client.fd);
+        answer_send(a, &s->client);
         return 0;
     }
     utf8_of(in, m.database, database, sizeof database);
@@ -123,7 +123,7 @@ answer_login(session *s)
     put_env(a, WYRE_TDS_ENV_PACKET_SIZE, "4096", "4096");
     put_features(a, in, m.feature_ext);
     put_done(a, WYRE_TDS_TOKEN_DONE, 0, 0, 0);
-    return answer_send(a, s->client.fd);
+    return answer_send(a, &s->client);
 }
 
 /* ---- queries -------------------------------------------------------------------------------------- */
@@ -197,7 +197,7 @@ answer_query(session *s, const uint8_t *in, wyre_span sql, uint8_t done)
     } else {
         put_done(a, done, rows ? WYRE_TDS_DONE_COUNT : 0, SELECT, (uint64_t)rows);
     }
-    return answer_send(a, s->client.fd);
+    return answer_send(a, &s->client);
 }
 
 static int
@@ -247,7 +247,7 @@ answer_done(session *s, uint16_t status)
 {
     answer_begin(&s->a, s->dialect);
     put_done(&s->a, WYRE_TDS_TOKEN_DONE, status, 0, 0);
-    return answer_send(&s->a, s->client.fd);
+    return answer_send(&s->a, &s->client);
 }
 
 /* ---- the connection ------------------------------------------------------------------------------- */
