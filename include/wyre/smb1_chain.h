@@ -59,7 +59,7 @@ typedef struct wyre_smb1_block_iter {
  *   out  filled on OK, zeroed on anything else; its spans count from `in`
  * WYRE_OK; WYRE_END: AndXCommand was FF, AndXOffset 0, the command no AndX command, or its response
  * without words; or
- *   WYRE_E_ARG     in_len is over 4 GiB - 1, or it->pos is past it
+ *   WYRE_E_ARG     in_len is over 4 GiB - 1, or it->pos is past it or, later on, inside the header
  *   WYRE_E_LENGTH  the header, the words, ByteCount or the bytes it counts go past in_len
  *   WYRE_E_MAGIC   Protocol is not FF 'S' 'M' 'B'
  *   WYRE_E_VALUE   an AndX command with less than two words

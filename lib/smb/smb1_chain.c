@@ -16,8 +16,8 @@ enum {
 };
 
 /*@ assigns \nothing; */
-int32_t
-wyre_smb1_is_andx(uint8_t command)
+static int32_t
+is_andx(uint8_t command)
 {
     switch (command) {
     case WYRE_SMB1_LOCKING_ANDX:
@@ -32,6 +32,13 @@ wyre_smb1_is_andx(uint8_t command)
     default:
         return 0;
     }
+}
+
+/*@ assigns \nothing; */
+int32_t
+wyre_smb1_is_andx(uint8_t command)
+{
+    return is_andx(command);
 }
 
 /* ---- which command may follow which -------------------------------------------------------------- */
@@ -98,8 +105,8 @@ may_follow_write(uint8_t next)
 }
 
 /*@ assigns \nothing; */
-int32_t
-wyre_smb1_may_follow(uint8_t command, uint8_t next)
+static int32_t
+may_follow(uint8_t command, uint8_t next)
 {
     switch (command) {
     case WYRE_SMB1_SESSION_SETUP_ANDX:
@@ -120,6 +127,13 @@ wyre_smb1_may_follow(uint8_t command, uint8_t next)
     default:
         return 0;
     }
+}
+
+/*@ assigns \nothing; */
+int32_t
+wyre_smb1_may_follow(uint8_t command, uint8_t next)
+{
+    return may_follow(command, next);
 }
 
 /* ---- one block ----------------------------------------------------------------------------------- */
@@ -143,13 +157,12 @@ words_len(const uint8_t *in, size_t in_len, wyre_smb1_block *b)
 
 /* The bytes of a block, whose ByteCount stands at `at`. */
 /*@ requires \valid_read(in + (0 .. in_len - 1)) && \valid(b) && \valid(fault);
-  @ requires at <= in_len <= 0xffffffff;
+  @ requires 32 <= at <= in_len <= 0xffffffff;
   @ requires \separated(b, fault, in + (0 .. in_len - 1));
   @ assigns  b->bytes, b->byte_count, b->oddities, *fault;
   @ ensures  \result == WYRE_OK ==> at <= b->bytes.off && b->bytes.off + b->bytes.len <= in_len; */
 static wyre_status
-find_bytes(const uint8_t *in, size_t in_len, size_t at, int error, wyre_smb1_block *b,
-           size_t *fault)
+find_bytes(const uint8_t *in, size_t in_len, size_t at, wyre_smb1_block *b, size_t *fault)
 {
     size_t left = in_len - at;
     b->bytes.off = (uint32_t)at;
@@ -157,6 +170,7 @@ find_bytes(const uint8_t *in, size_t in_len, size_t at, int error, wyre_smb1_blo
     *fault = in_len;
     if (left < 2) {
         b->oddities = (uint8_t)(b->oddities | WYRE_SMB1_BLOCK_NO_BYTE_COUNT);
+        int error = b->reply == 1 && le32(in + STATUS) != 0;
         return left == 0 && error && b->word_count == 0 ? WYRE_OK : WYRE_E_LENGTH;
     }
     b->byte_count = le16(in + at);
@@ -181,7 +195,7 @@ find_bytes(const uint8_t *in, size_t in_len, size_t at, int error, wyre_smb1_blo
   @ ensures  \result == WYRE_OK ==> b->words.off + b->words.len <= in_len &&
   @          b->bytes.off + b->bytes.len <= in_len; */
 static wyre_status
-find_parts(const uint8_t *in, size_t in_len, int error, wyre_smb1_block *b, size_t *fault)
+find_parts(const uint8_t *in, size_t in_len, wyre_smb1_block *b, size_t *fault)
 {
     uint32_t len = words_len(in, in_len, b);
     size_t words = (size_t)b->at + 1;
@@ -191,14 +205,14 @@ find_parts(const uint8_t *in, size_t in_len, int error, wyre_smb1_block *b, size
     b->words.off = (uint32_t)words;
     b->words.len = len;
     b->andx_command = NO_ANDX;
-    if (wyre_smb1_is_andx(b->command) && (b->word_count > 0 || b->reply == 0)) {
+    if (is_andx(b->command) && (b->word_count > 0 || b->reply == 0)) {
         *fault = b->at;
         if (b->word_count < 2)
             return WYRE_E_VALUE;
         b->andx_command = in[b->at + ANDX_COMMAND];
         b->andx_offset = le16(in + b->at + ANDX_OFFSET);
     }
-    return find_bytes(in, in_len, words + len, error, b, fault);
+    return find_bytes(in, in_len, words + len, b, fault);
 }
 
 #ifndef WYRE_PROVE
@@ -222,7 +236,7 @@ wyre_smb1_block_visit(const wyre_smb1_block *m, const wyre_visitor *v)
 
 /* ---- the chain, taken apart ---------------------------------------------------------------------- */
 
-static wyre_status
+COLD wyre_status
 refused(wyre_smb1_block_iter *it, wyre_smb1_block *out, wyre_status status, size_t fault)
 {
     memset(out, 0, sizeof *out);
@@ -230,37 +244,51 @@ refused(wyre_smb1_block_iter *it, wyre_smb1_block *out, wyre_status status, size
     return status;
 }
 
-/* The first block stands behind the header, which names its command. */
+/* The place, command and direction of the next block. The first one stands behind the header, which
+ * names its command. */
 static wyre_status
-first(wyre_smb1_block_iter *it, const uint8_t *in, size_t in_len, size_t *fault)
+find_block(const wyre_smb1_block_iter *it, const uint8_t *in, size_t in_len, wyre_smb1_block *b,
+           size_t *fault)
 {
-    wyre_smb1_header header;
-    wyre_status status = wyre_smb1_header_decode(in, in_len, 0, &header, fault);
-    if (status == WYRE_OK) {
-        it->pos = HEADER;
-        it->end = HEADER;
-        it->command = header.command;
-    }
-    return status;
+    b->at = it->count == 0 ? HEADER : it->pos;
+    *fault = in_len;
+    if (in_len < HEADER)
+        return WYRE_E_LENGTH;
+    *fault = 0;
+    if (it->count == 0 && be32(in) != 0xff534d42)
+        return WYRE_E_MAGIC;
+    *fault = in_len;
+    if (b->at >= in_len)
+        return WYRE_E_LENGTH;
+    *fault = b->at;
+    if (it->count >= WYRE_SMB1_CHAIN_CAP)
+        return WYRE_E_LIMIT;
+    b->command = it->count == 0 ? in[COMMAND] : it->command;
+    b->reply = in[FLAGS] >> 7;
+    if (it->count > 0 && !may_follow(it->last, b->command))
+        b->oddities |= WYRE_SMB1_BLOCK_FOLLOWS_ILLEGALLY;
+    if (b->at < it->end)
+        b->oddities |= WYRE_SMB1_BLOCK_OVERLAPS;
+    return WYRE_OK;
 }
 
-/* Strict growth of the places bounds the walk. Where the chain ends, AndXOffset means nothing:
- * servers leave anything there. */
+/* Strict growth of the places bounds the walk: one comparison a block. Where the chain ends,
+ * AndXOffset means nothing: servers leave anything there. */
 static wyre_status
-go_on(wyre_smb1_block_iter *it, size_t in_len, const wyre_smb1_block *b)
+go_on(wyre_smb1_block_iter *it, size_t in_len, const wyre_smb1_block *b, size_t *fault)
 {
     size_t end = (size_t)b->bytes.off + b->bytes.len;
-    it->ended = b->andx_command == NO_ANDX || b->andx_offset == 0;
-    if (!it->ended && (b->andx_offset <= b->at + 1 || b->andx_offset >= in_len))
+    int ended = b->andx_command == NO_ANDX || b->andx_offset == 0;
+    *fault = b->at + ANDX_OFFSET;
+    if (!ended && (b->andx_offset <= b->at + 1 || b->andx_offset >= in_len))
         return WYRE_E_OFFSET;
+    it->ended = (uint8_t)ended;
     it->count++;
     it->last = b->command;
     if (end > it->end)
         it->end = (uint32_t)end;
-    if (!it->ended) {
-        it->pos = b->andx_offset;
-        it->command = b->andx_command;
-    }
+    it->pos = ended ? b->at : b->andx_offset;
+    it->command = ended ? b->command : b->andx_command;
     return WYRE_OK;
 }
 
@@ -268,37 +296,18 @@ wyre_status
 wyre_smb1_block_next(wyre_smb1_block_iter *it, const uint8_t *in, size_t in_len,
                      wyre_smb1_block *out)
 {
-    wyre_smb1_block_iter next = *it;
-    wyre_status status = WYRE_OK;
     size_t fault = 0;
-    if (in_len > UINT32_MAX || it->pos > in_len)
+    if (in_len > UINT32_MAX || it->pos > in_len || (it->count > 0 && it->pos < HEADER))
         return refused(it, out, WYRE_E_ARG, 0);
     if (it->ended)
         return refused(it, out, WYRE_END, it->end);
-    if (it->count == 0)
-        status = first(&next, in, in_len, &fault);
-    if (status != WYRE_OK)
-        return refused(it, out, status, fault);
-    if (it->count >= WYRE_SMB1_CHAIN_CAP)
-        return refused(it, out, WYRE_E_LIMIT, next.pos);
-    if (next.pos < HEADER || next.pos >= in_len)
-        return refused(it, out, WYRE_E_LENGTH, in_len);
     memset(out, 0, sizeof *out);
-    out->at = next.pos;
-    out->command = next.command;
-    out->reply = in[FLAGS] >> 7;
-    if (next.count > 0 && !wyre_smb1_may_follow(next.last, next.command))
-        out->oddities |= WYRE_SMB1_BLOCK_FOLLOWS_ILLEGALLY;
-    if (next.pos < next.end)
-        out->oddities |= WYRE_SMB1_BLOCK_OVERLAPS;
-    status = find_parts(in, in_len, le32(in + STATUS) != 0 && out->reply == 1, out, &fault);
-    if (status != WYRE_OK)
-        return refused(it, out, status, fault);
-    status = go_on(&next, in_len, out);
-    if (status != WYRE_OK)
-        return refused(it, out, status, out->at + ANDX_OFFSET);
-    *it = next;
-    return WYRE_OK;
+    wyre_status status = find_block(it, in, in_len, out, &fault);
+    if (status == WYRE_OK)
+        status = find_parts(in, in_len, out, &fault);
+    if (status == WYRE_OK)
+        status = go_on(it, in_len, out, &fault);
+    return status == WYRE_OK ? WYRE_OK : refused(it, out, status, fault);
 }
 
 /* ---- the chain, put together --------------------------------------------------------------------- */
@@ -319,13 +328,13 @@ wyre_smb1_chain_add(wyre_smb1_chain *chain, uint8_t command, size_t end, uint8_t
         return WYRE_E_ARG;
     if (chain->count >= WYRE_SMB1_CHAIN_CAP)
         return WYRE_E_LIMIT;
-    if (chain->count > 0 && !wyre_smb1_may_follow(chain->command, command))
+    if (chain->count > 0 && !may_follow(chain->command, command))
         return WYRE_E_STATE;
     if (chain->count > 0 && chain->at > UINT16_MAX)
         return WYRE_E_RANGE;
     if (chain->count > 0)
         patch(out, cap, chain->last, command, chain->at);
-    if (wyre_smb1_is_andx(command))
+    if (is_andx(command))
         patch(out, cap, chain->at, NO_ANDX, 0);
     chain->last = chain->at;
     chain->at = (uint32_t)end;

@@ -6,6 +6,7 @@
 #define WYRE_LIB_SMB_SMB1_LAYOUT_H
 #include <wyre/smb1.h>
 #include "../core/layout.h"
+#include "../core/line.h"
 
 enum byte_count {
     EXACT,
@@ -59,6 +60,60 @@ enter_words(layout *l, size_t words_len, int legal, enum byte_count kind)
         refuse(l, WYRE_E_LENGTH, words + words_len);
 }
 
+/* Where the first NUL of `unit` bytes stands at or behind `at`, in steps of a unit; where there is none,
+ * where less than a unit is left. */
+/*@ requires \valid_read(in + (0 .. limit - 1)) && at <= limit && (unit == 1 || unit == 2);
+  @ assigns \nothing;
+  @ ensures at <= \result <= limit; */
+INLINE size_t
+unit_by_unit(const uint8_t *in, size_t limit, size_t at, unsigned unit)
+{
+    /*@ loop invariant \at(at, Pre) <= at <= limit;
+      @ loop assigns at; loop variant limit - at; */
+    while (limit - at >= unit && (in[at] != 0 || in[at + unit - 1] != 0))
+        at += unit;
+    return at;
+}
+
+#ifdef WYRE_PROVE /* that the masks find the same is for the tests to show */
+#define string_end unit_by_unit
+#else
+/* The same by masks; one function each, so that a layout of many strings stays small. The last step
+ * begins in front of `at`, so that it ends where the string does. */
+INLINE size_t
+by_masks(const uint8_t *in, size_t limit, size_t at, unsigned unit)
+{
+    const uint64_t starts = unit == 2 ? 0x5555555555555555 : UINT64_MAX;
+    for (; limit - at >= STEP; at += STEP) {
+        uint64_t nuls = found_in_step(in + at, 0);
+        nuls &= unit == 2 ? nuls >> 1 & starts : starts;
+        if (nuls != 0)
+            return at + (size_t)__builtin_ctzll(nuls);
+    }
+    if (limit < STEP)
+        return unit_by_unit(in, limit, at, unit);
+    size_t seen = STEP - (limit - at);
+    uint64_t nuls = found_in_step(in + limit - STEP, 0) >> seen;
+    nuls &= unit == 2 ? nuls >> 1 & starts : starts;
+    return nuls != 0 ? at + (size_t)__builtin_ctzll(nuls) : limit - ((limit - at) & (unit - 1));
+}
+static __attribute__((noinline, unused)) size_t
+end_of_text(const uint8_t *in, size_t limit, size_t at)
+{
+    return by_masks(in, limit, at, 1);
+}
+static __attribute__((noinline, unused)) size_t
+end_of_utf16(const uint8_t *in, size_t limit, size_t at)
+{
+    return by_masks(in, limit, at, 2);
+}
+INLINE size_t
+string_end(const uint8_t *in, size_t limit, size_t at, unsigned unit)
+{
+    return unit == 2 ? end_of_utf16(in, limit, at) : end_of_text(in, limit, at);
+}
+#endif
+
 /* A string of the bytes, up to its NUL or up to their end: the last terminator is often cut. */
 /*@ requires open(l) && \valid(span) && \separated(span, l, l->in + (0 .. l->in_len - 1));
   @ requires unit == 1 || unit == 2;
@@ -69,7 +124,6 @@ INLINE void
 next_string(layout *l, unsigned unit, int required, wyre_span *span)
 {
     size_t start = l->end;
-    size_t at = start;
     span->off = 0;
     span->len = 0;
     if (start == l->limit) {
@@ -77,10 +131,7 @@ next_string(layout *l, unsigned unit, int required, wyre_span *span)
             refuse(l, WYRE_E_LENGTH, l->limit);
         return;
     }
-    /*@ loop invariant start <= at <= l->limit && open(l);
-      @ loop assigns at; loop variant l->limit - at; */
-    while (l->limit - at >= unit && (l->in[at] != 0 || l->in[at + unit - 1] != 0))
-        at += unit;
+    size_t at = string_end(l->in, l->limit, start, unit);
     span->off = (uint32_t)start;
     span->len = (uint32_t)(at - start);
     l->end = l->limit - at >= unit ? at + unit : l->limit;
@@ -95,15 +146,11 @@ next_string(layout *l, unsigned unit, int required, wyre_span *span)
 INLINE void
 next_counted_name(layout *l, size_t fault, unsigned unit, size_t len, wyre_span *span)
 {
-    size_t cut = 0;
     next_in_line(l, fault, len, span);
-    /*@ loop invariant 0 <= cut <= span->len && open(l) && inside(*span, l->in_len);
-      @ loop assigns cut; loop variant span->len - cut; */
-    while (span->len - cut >= unit &&
-           (l->in[span->off + cut] != 0 || l->in[span->off + cut + unit - 1] != 0))
-        cut += unit;
-    if (span->len - cut >= unit)
-        span->len = (uint32_t)cut;
+    size_t end = (size_t)span->off + span->len;
+    size_t cut = string_end(l->in, end, span->off, unit);
+    if (end - cut >= unit)
+        span->len = (uint32_t)(cut - span->off);
     if (l->limit - l->end >= unit && l->in[l->end] == 0 && l->in[l->end + unit - 1] == 0)
         l->end += unit;
 }
@@ -313,9 +360,11 @@ string(layout *l, const char *name, int unicode, int aligned, int required, wyre
 {
     unsigned unit = unicode ? 2 : 1;
     unsigned alignment = unicode && aligned ? 2 : 1;
-    if (l->way == DECODE) {
-        skip_padding(l, alignment);
-        next_string(l, unit, required, span);
+    if (l->way == DECODE && unicode) {
+        skip_padding(l, aligned ? 2 : 1);
+        next_string(l, 2, required, span);
+    } else if (l->way == DECODE) {
+        next_string(l, 1, required, span);
     }
     if (l->way == ENCODE)
         append_string(l, unit, alignment, required, *span);
