@@ -76,19 +76,19 @@ typedef struct wyre_smb1_chain {
     uint32_t at;       /* where the next block goes; 32 at first, all else zero */
     uint32_t last;     /* where the WordCount of the last block stands */
     uint32_t count;    /* blocks so far */
-    uint8_t command;   /* of the last block */
+    uint8_t command;   /* of the last block; FF: it has no AndXCommand, nothing may follow */
     uint8_t unused[3]; /* 0 */
 } wyre_smb1_chain;
 
 /* Adds a block that was encoded at chain->at: the block in front of it gets this command as its
- * AndXCommand and this place as its AndXOffset; this one, if it is an AndX command, ends the chain.
+ * AndXCommand and this place as its AndXOffset; this one, if it has an AndXCommand, ends the chain.
  *   chain    what was built so far
  *   command  of the block
  *   end      where it ends: *n of its encoder, also one that answered WYRE_E_SPACE
  *   out      the message, cap bytes, the same at each call; what lies past cap is not patched
  * WYRE_OK, or, and nothing changes:
  *   WYRE_E_ARG    end is not behind chain->at
- *   WYRE_E_STATE  command may not follow the one in front of it
+ *   WYRE_E_STATE  command may not follow the one in front of it, or that has no AndXCommand
  *   WYRE_E_LIMIT  more than WYRE_SMB1_CHAIN_CAP blocks
  *   WYRE_E_RANGE  chain->at does not fit AndXOffset
  * The header's command is that of the first block. [MS-CIFS] 2.2.3.4 */

@@ -312,6 +312,17 @@ wyre_smb1_block_next(wyre_smb1_block_iter *it, const uint8_t *in, size_t in_len,
 
 /* ---- the chain, put together --------------------------------------------------------------------- */
 
+/* A response without words has no AndXCommand; nor has a block that is too short for two words. What
+ * lies past cap is not looked at. */
+static int
+has_andx(uint8_t command, size_t at, size_t end, const uint8_t *out, size_t cap)
+{
+    enum { TWO_WORDS_AND_BYTE_COUNT = 7 };
+    if (!is_andx(command) || end - at < TWO_WORDS_AND_BYTE_COUNT)
+        return 0;
+    return at >= cap || out[at] >= 2;
+}
+
 static void
 patch(uint8_t *out, size_t cap, size_t at, uint8_t command, uint32_t offset)
 {
@@ -334,11 +345,12 @@ wyre_smb1_chain_add(wyre_smb1_chain *chain, uint8_t command, size_t end, uint8_t
         return WYRE_E_RANGE;
     if (chain->count > 0)
         patch(out, cap, chain->last, command, chain->at);
-    if (is_andx(command))
+    int open = has_andx(command, chain->at, end, out, cap);
+    if (open)
         patch(out, cap, chain->at, NO_ANDX, 0);
     chain->last = chain->at;
     chain->at = (uint32_t)end;
-    chain->command = command;
+    chain->command = open ? command : NO_ANDX;
     chain->count++;
     return WYRE_OK;
 }

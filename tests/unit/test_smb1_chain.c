@@ -231,6 +231,21 @@ TEST(a_chain_that_cannot_be_is_not_built)
     assert_status("zero", wyre_smb1_chain_add(&zero, 0x2f, 40, NULL, 0), WYRE_E_ARG);
 }
 
+/* A response without words, as servers send it with some statuses, once had its ByteCount patched. */
+TEST(a_block_without_words_ends_the_chain_as_it_is)
+{
+    uint8_t out[64] = {[32] = 0, [33] = 0x11, [34] = 0x22, [35] = 0x33, [36] = 0x44};
+    wyre_smb1_chain chain = {.at = 32};
+    assert_status("no words", wyre_smb1_chain_add(&chain, 0x75, 35, out, sizeof out), WYRE_OK);
+    assert_int_equal(out[33], 0x11);
+    assert_int_equal(out[36], 0x44);
+    assert_status("behind it", wyre_smb1_chain_add(&chain, 0x2d, 50, out, sizeof out),
+                  WYRE_E_STATE);
+    wyre_smb1_chain with_bytes = {.at = 32};
+    assert_status("bytes", wyre_smb1_chain_add(&with_bytes, 0x75, 60, out, sizeof out), WYRE_OK);
+    assert_int_equal(out[33], 0x11);
+}
+
 TEST(followers_are_those_of_the_specification)
 {
     static const struct {
@@ -251,4 +266,5 @@ RUN_TESTS("smb1_chain", TESTED(chain_is_walked_as_the_row_says),
           TESTED(extended_nt_create_response_has_50_words_under_42),
           TESTED(no_cut_of_a_chain_reads_past_it), TESTED(a_chain_is_built_with_its_offsets),
           TESTED(a_chain_is_measured_without_room), TESTED(a_chain_that_cannot_be_is_not_built),
+          TESTED(a_block_without_words_ends_the_chain_as_it_is),
           TESTED(followers_are_those_of_the_specification))
