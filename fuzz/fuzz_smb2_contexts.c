@@ -25,8 +25,7 @@ RING(wyre_smb2_create_lease, 0);
 RING(wyre_smb2_create_lease_v2, 0);
 RING(wyre_smb2_create_app_instance_id, 0);
 RING(wyre_smb2_create_app_instance_version, 0);
-RING(wyre_smb2_svhdx_open_device_request, 0);
-RING(wyre_smb2_svhdx_open_device_response, 0);
+RING(wyre_smb2_svhdx_open_device_context, 0);
 RING(wyre_smb2_aapl_server_query_request, 0);
 RING(wyre_smb2_aapl_server_query_response, 0);
 RING(wyre_smb2_aapl_resolve_id_request, 0);
@@ -150,8 +149,7 @@ LLVMFuzzerTestOneInput(const uint8_t *in, size_t len)
                                         &wyre_smb2_create_lease_v2_ring,
                                         &wyre_smb2_create_app_instance_id_ring,
                                         &wyre_smb2_create_app_instance_version_ring,
-                                        &wyre_smb2_svhdx_open_device_request_ring,
-                                        &wyre_smb2_svhdx_open_device_response_ring,
+                                        &wyre_smb2_svhdx_open_device_context_ring,
                                         &wyre_smb2_aapl_server_query_request_ring,
                                         &wyre_smb2_aapl_server_query_response_ring,
                                         &wyre_smb2_aapl_resolve_id_request_ring,

@@ -746,44 +746,9 @@ WYRE_API wyre_status wyre_smb2_create_app_instance_version_encode(
 WYRE_API wyre_status wyre_smb2_create_app_instance_version_visit(
     const wyre_smb2_create_app_instance_version *m, const wyre_visitor *v);
 
-/* ---- SVHDX_OPEN_DEVICE_CONTEXT of a request: [MS-RSVD] 2.2.4.12, 2.2.4.32 ------------------- */
+/* ---- SVHDX_OPEN_DEVICE_CONTEXT: [MS-RSVD] 2.2.4.12, 2.2.4.31 to 2.2.4.33 -------------------- */
 
-typedef struct wyre_smb2_svhdx_open_device_request {
-    uint64_t open_request_id;
-    uint64_t virtual_size;
-    uint32_t version; /* 1 or 2 */
-    uint32_t originator_flags;
-    uint32_t virtual_disk_properties_initialized; /* this one and those below: version 2, else 0 */
-    uint32_t server_service_version;
-    uint32_t virtual_sector_size;
-    uint32_t physical_sector_size;
-    uint16_t initiator_host_name_length; /* in bytes */
-    uint8_t has_initiator_id;
-    uint8_t reserved[3];
-    uint8_t initiator_id[16];
-    uint8_t initiator_host_name[126];
-    uint8_t unused[4]; /* 0 */
-} wyre_smb2_svhdx_open_device_request;
-
-/* Decodes the SVHDX_OPEN_DEVICE_CONTEXT of a request. WYRE_OK, or
- *   WYRE_E_ARG     flags has an undefined bit, or in_len is over 4 GiB - 1
- *   WYRE_E_LENGTH  in_len is less than 164 or than the fields that follow */
-WYRE_API wyre_status
-wyre_smb2_svhdx_open_device_request_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                           wyre_smb2_svhdx_open_device_request *out, size_t *n);
-
-/* Encodes it. WYRE_OK or WYRE_E_SPACE. */
-WYRE_API wyre_status wyre_smb2_svhdx_open_device_request_encode(
-    const wyre_smb2_svhdx_open_device_request *m, const uint8_t *src, size_t src_len, uint8_t *out,
-    size_t cap, size_t *n);
-
-/* Tells its fields. Always WYRE_OK. */
-WYRE_API wyre_status wyre_smb2_svhdx_open_device_request_visit(
-    const wyre_smb2_svhdx_open_device_request *m, const wyre_visitor *v);
-
-/* ---- SVHDX_OPEN_DEVICE_CONTEXT of a response: [MS-RSVD] 2.2.4.31, 2.2.4.33 ------------------ */
-
-typedef struct wyre_smb2_svhdx_open_device_response {
+typedef struct wyre_smb2_svhdx_open_device_context {
     uint64_t open_request_id;
     uint64_t virtual_size;
     uint32_t version; /* 1 or 2 */
@@ -798,23 +763,23 @@ typedef struct wyre_smb2_svhdx_open_device_response {
     uint8_t reserved[3];
     uint8_t initiator_id[16];
     uint8_t initiator_host_name[126];
-} wyre_smb2_svhdx_open_device_response;
+} wyre_smb2_svhdx_open_device_context;
 
-/* Decodes the SVHDX_OPEN_DEVICE_CONTEXT of a response. WYRE_OK, or
+/* Decodes the SVHDX_OPEN_DEVICE_CONTEXT of a request or a response. WYRE_OK, or
  *   WYRE_E_ARG     flags has an undefined bit, or in_len is over 4 GiB - 1
  *   WYRE_E_LENGTH  in_len is less than 168 or than the fields that follow */
 WYRE_API wyre_status
-wyre_smb2_svhdx_open_device_response_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                            wyre_smb2_svhdx_open_device_response *out, size_t *n);
+wyre_smb2_svhdx_open_device_context_decode(const uint8_t *in, size_t in_len, uint32_t flags,
+                                           wyre_smb2_svhdx_open_device_context *out, size_t *n);
 
 /* Encodes it. WYRE_OK or WYRE_E_SPACE. */
-WYRE_API wyre_status wyre_smb2_svhdx_open_device_response_encode(
-    const wyre_smb2_svhdx_open_device_response *m, const uint8_t *src, size_t src_len, uint8_t *out,
+WYRE_API wyre_status wyre_smb2_svhdx_open_device_context_encode(
+    const wyre_smb2_svhdx_open_device_context *m, const uint8_t *src, size_t src_len, uint8_t *out,
     size_t cap, size_t *n);
 
 /* Tells its fields. Always WYRE_OK. */
-WYRE_API wyre_status wyre_smb2_svhdx_open_device_response_visit(
-    const wyre_smb2_svhdx_open_device_response *m, const wyre_visitor *v);
+WYRE_API wyre_status wyre_smb2_svhdx_open_device_context_visit(
+    const wyre_smb2_svhdx_open_device_context *m, const wyre_visitor *v);
 
 /* ---- AAPL server query: Apple's SMB2 extensions --------------------------------------------- */
 

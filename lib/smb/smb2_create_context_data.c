@@ -180,35 +180,10 @@ create_app_instance_version(layout *l, wyre_smb2_create_app_instance_version *m)
 /*@ DECODES(in, in_len, out, n); */
 CODEC(wyre_smb2_create_app_instance_version, create_app_instance_version, 24, 0)
 
-/* ---- [MS-RSVD] 2.2.4.12, 2.2.4.32 SVHDX_OPEN_DEVICE_CONTEXT of a request -------------------- */
+/* ---- [MS-RSVD] 2.2.4.12, 2.2.4.31 to 2.2.4.33 SVHDX_OPEN_DEVICE_CONTEXT --------------------- */
 
 LAYOUT
-svhdx_open_device_request(layout *l, wyre_smb2_svhdx_open_device_request *m)
-{
-    U32   (l,  0, m, version,                             NUMBER);
-    U8    (l,  4, m, has_initiator_id,                    NUMBER);
-    ARRAY (l,  5, m, reserved,                            BYTES);
-    ARRAY (l,  8, m, initiator_id,                        GUID);
-    U32   (l, 24, m, originator_flags,                    FLAGS);
-    U64   (l, 28, m, open_request_id,                     NUMBER);
-    U16   (l, 36, m, initiator_host_name_length,          NUMBER);
-    ARRAY (l, 38, m, initiator_host_name,                 UTF16);
-    if (m->version >= 2) {
-        NEXT32(l,     m, virtual_disk_properties_initialized, NUMBER);
-        NEXT32(l,     m, server_service_version,              NUMBER);
-        NEXT32(l,     m, virtual_sector_size,                 NUMBER);
-        NEXT32(l,     m, physical_sector_size,                NUMBER);
-        NEXT64(l,     m, virtual_size,                        NUMBER);
-    }
-}
-
-/*@ DECODES(in, in_len, out, n); */
-CODEC(wyre_smb2_svhdx_open_device_request, svhdx_open_device_request, 164, 0)
-
-/* ---- [MS-RSVD] 2.2.4.31, 2.2.4.33 SVHDX_OPEN_DEVICE_CONTEXT of a response ------------------- */
-
-LAYOUT
-svhdx_open_device_response(layout *l, wyre_smb2_svhdx_open_device_response *m)
+svhdx_open_device_context(layout *l, wyre_smb2_svhdx_open_device_context *m)
 {
     U32   (l,  0, m, version,                             NUMBER);
     U8    (l,  4, m, has_initiator_id,                    NUMBER);
@@ -229,7 +204,7 @@ svhdx_open_device_response(layout *l, wyre_smb2_svhdx_open_device_response *m)
 }
 
 /*@ DECODES(in, in_len, out, n); */
-CODEC(wyre_smb2_svhdx_open_device_response, svhdx_open_device_response, 168, 0)
+CODEC(wyre_smb2_svhdx_open_device_context, svhdx_open_device_context, 168, 0)
 
 /* ---- Apple's SMB2 extensions AAPL server query ---------------------------------------------- */
 

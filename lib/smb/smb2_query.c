@@ -17,6 +17,7 @@ query_directory_request(layout *l, wyre_smb2_query_directory_request *m)
     ARRAY(l, BODY +  8, m, file_id,                BYTES);
     REF16(l, BODY + 24, m, file_name,              UTF16, 8);
     U32  (l, BODY + 28, m, output_buffer_length,   NUMBER);
+    AT_LEAST_ONE(l); /* Samba refuses an empty pattern without it */
 }
 
 /*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->file_name, in_len); */

@@ -123,8 +123,7 @@ TELLS(create_lease)
 TELLS(create_lease_v2)
 TELLS(create_app_instance_id)
 TELLS(create_app_instance_version)
-TELLS(svhdx_open_device_request)
-TELLS(svhdx_open_device_response)
+TELLS(svhdx_open_device_context)
 TELLS(aapl_server_query_request)
 TELLS(aapl_server_query_response)
 TELLS(aapl_resolve_id_request)
@@ -159,7 +158,7 @@ of_create_response_context(const telling *t, const wyre_smb2_create_context *con
     case WYRE_SMB2_CREATE_DURABLE_HANDLE_REQUEST_V2:
         return CONTENT(durable_handle_response_v2);
     case WYRE_SMB2_CREATE_SVHDX_OPEN_DEVICE_CONTEXT:
-        return CONTENT(svhdx_open_device_response);
+        return CONTENT(svhdx_open_device_context);
     case WYRE_SMB2_CREATE_AAPL:
         return of_aapl(t, context->data);
     case WYRE_SMB2_CREATE_POSIX:
@@ -194,7 +193,7 @@ of_create_request_context(const telling *t, const wyre_smb2_create_context *cont
     case WYRE_SMB2_CREATE_APP_INSTANCE_VERSION:
         return CONTENT(create_app_instance_version);
     case WYRE_SMB2_CREATE_SVHDX_OPEN_DEVICE_CONTEXT:
-        return CONTENT(svhdx_open_device_request);
+        return CONTENT(svhdx_open_device_context);
     case WYRE_SMB2_CREATE_AAPL:
         return of_aapl(t, context->data);
     case WYRE_SMB2_CREATE_POSIX:

@@ -2,6 +2,11 @@
 #include "../properties/rows.h"
 #include <wyre/smb2.h>
 
+#define TEN_ZEROS "00000000000000000000"
+#define HUNDRED_AND_TEN_ZEROS                                                                      \
+    TEN_ZEROS TEN_ZEROS TEN_ZEROS TEN_ZEROS TEN_ZEROS TEN_ZEROS TEN_ZEROS TEN_ZEROS TEN_ZEROS      \
+        TEN_ZEROS TEN_ZEROS
+
 /* clang-format off */
 ROWS(wyre_smb2_durable_handle_request, 0) = {
     {"every field has a value of its own",
@@ -149,66 +154,14 @@ ROWS(wyre_smb2_create_app_instance_version, 0) = {
 };
 ROWS_HOLD(wyre_smb2_create_app_instance_version, 0)
 
-ROWS(wyre_smb2_svhdx_open_device_request, 0) = {
-    {"version 1",
-     "01000000 15 171719 191b1b1d1d1f1f212123232525272729 292b2b2d 2d2f2f3131333335"
-     "3537"
-     "3739393b3b3d3d3f3f414143434545474749494b4b4d4d4f4f515153535555575759595b5b5d5d5f"
-     "5f616163636565676769696b6b6d6d6f6f717173737575777779797b7b7d7d7f7f81818383858587"
-     "8789898b8b8d8d8f8f919193939595979799999b9b9d9d9f9fa1a1a3a3a5a5a7a7a9a9ababadadaf"
-     "afb1b1b3b3b5", WYRE_OK, 164,
-     {.open_request_id = 0x35333331312f2f2d, .version = 1, .originator_flags = 0x2d2b2b29,
-      .initiator_host_name_length = 0x3735, .has_initiator_id = 0x15, .reserved = {0x17, 0x17,
-      0x19}, .initiator_id = {0x19, 0x1b, 0x1b, 0x1d, 0x1d, 0x1f, 0x1f, 0x21, 0x21, 0x23, 0x23,
-      0x25, 0x25, 0x27, 0x27, 0x29}, .initiator_host_name = {0x37, 0x39, 0x39, 0x3b, 0x3b, 0x3d,
-      0x3d, 0x3f, 0x3f, 0x41, 0x41, 0x43, 0x43, 0x45, 0x45, 0x47, 0x47, 0x49, 0x49, 0x4b, 0x4b,
-      0x4d, 0x4d, 0x4f, 0x4f, 0x51, 0x51, 0x53, 0x53, 0x55, 0x55, 0x57, 0x57, 0x59, 0x59, 0x5b,
-      0x5b, 0x5d, 0x5d, 0x5f, 0x5f, 0x61, 0x61, 0x63, 0x63, 0x65, 0x65, 0x67, 0x67, 0x69, 0x69,
-      0x6b, 0x6b, 0x6d, 0x6d, 0x6f, 0x6f, 0x71, 0x71, 0x73, 0x73, 0x75, 0x75, 0x77, 0x77, 0x79,
-      0x79, 0x7b, 0x7b, 0x7d, 0x7d, 0x7f, 0x7f, 0x81, 0x81, 0x83, 0x83, 0x85, 0x85, 0x87, 0x87,
-      0x89, 0x89, 0x8b, 0x8b, 0x8d, 0x8d, 0x8f, 0x8f, 0x91, 0x91, 0x93, 0x93, 0x95, 0x95, 0x97,
-      0x97, 0x99, 0x99, 0x9b, 0x9b, 0x9d, 0x9d, 0x9f, 0x9f, 0xa1, 0xa1, 0xa3, 0xa3, 0xa5, 0xa5,
-      0xa7, 0xa7, 0xa9, 0xa9, 0xab, 0xab, 0xad, 0xad, 0xaf, 0xaf, 0xb1, 0xb1, 0xb3, 0xb3, 0xb5}}, .same = 1},
-    {"version 2",
-     "02000000 25 272729 292b2b2d2d2f2f313133333535373739 393b3b3d 3d3f3f4141434345"
-     "4547"
-     "4749494b4b4d4d4f4f515153535555575759595b5b5d5d5f5f616163636565676769696b6b6d6d6f"
-     "6f717173737575777779797b7b7d7d7f7f818183838585878789898b8b8d8d8f8f91919393959597"
-     "9799999b9b9d9d9f9fa1a1a3a3a5a5a7a7a9a9ababadadafafb1b1b3b3b5b5b7b7b9b9bbbbbdbdbf"
-     "bfc1c1c3c3c5 c5c7c7c9c9cbcbcdcdcfcfd1d1d3d3d5d5d7d7d9d9dbdbdd", WYRE_OK, 188,
-     {.open_request_id = 0x45434341413f3f3d, .virtual_size = 0xdddbdbd9d9d7d7d5, .version = 2,
-      .originator_flags = 0x3d3b3b39, .virtual_disk_properties_initialized = 0xc9c7c7c5,
-      .server_service_version = 0xcdcbcbc9, .virtual_sector_size = 0xd1cfcfcd,
-      .physical_sector_size = 0xd5d3d3d1, .initiator_host_name_length = 0x4745, .has_initiator_id
-      = 0x25, .reserved = {0x27, 0x27, 0x29}, .initiator_id = {0x29, 0x2b, 0x2b, 0x2d, 0x2d, 0x2f,
-      0x2f, 0x31, 0x31, 0x33, 0x33, 0x35, 0x35, 0x37, 0x37, 0x39}, .initiator_host_name = {0x47,
-      0x49, 0x49, 0x4b, 0x4b, 0x4d, 0x4d, 0x4f, 0x4f, 0x51, 0x51, 0x53, 0x53, 0x55, 0x55, 0x57,
-      0x57, 0x59, 0x59, 0x5b, 0x5b, 0x5d, 0x5d, 0x5f, 0x5f, 0x61, 0x61, 0x63, 0x63, 0x65, 0x65,
-      0x67, 0x67, 0x69, 0x69, 0x6b, 0x6b, 0x6d, 0x6d, 0x6f, 0x6f, 0x71, 0x71, 0x73, 0x73, 0x75,
-      0x75, 0x77, 0x77, 0x79, 0x79, 0x7b, 0x7b, 0x7d, 0x7d, 0x7f, 0x7f, 0x81, 0x81, 0x83, 0x83,
-      0x85, 0x85, 0x87, 0x87, 0x89, 0x89, 0x8b, 0x8b, 0x8d, 0x8d, 0x8f, 0x8f, 0x91, 0x91, 0x93,
-      0x93, 0x95, 0x95, 0x97, 0x97, 0x99, 0x99, 0x9b, 0x9b, 0x9d, 0x9d, 0x9f, 0x9f, 0xa1, 0xa1,
-      0xa3, 0xa3, 0xa5, 0xa5, 0xa7, 0xa7, 0xa9, 0xa9, 0xab, 0xab, 0xad, 0xad, 0xaf, 0xaf, 0xb1,
-      0xb1, 0xb3, 0xb3, 0xb5, 0xb5, 0xb7, 0xb7, 0xb9, 0xb9, 0xbb, 0xbb, 0xbd, 0xbd, 0xbf, 0xbf,
-      0xc1, 0xc1, 0xc3, 0xc3, 0xc5}}, .same = 1},
-    {"the last byte of the fixed part is missing",
-     "02000000 25 272729 292b2b2d2d2f2f313133333535373739 393b3b3d 3d3f3f4141434345"
-     "4547"
-     "4749494b4b4d4d4f4f515153535555575759595b5b5d5d5f5f616163636565676769696b6b6d6d6f"
-     "6f717173737575777779797b7b7d7d7f7f818183838585878789898b8b8d8d8f8f91919393959597"
-     "9799999b9b9d9d9f9fa1a1a3a3a5a5a7a7a9a9ababadadafafb1b1b3b3b5b5b7b7b9b9bbbbbdbdbf"
-     "bfc1c1c3c3", REFUSED(WYRE_E_LENGTH, 163)},
-    {"the last field is cut",
-     "02000000 25 272729 292b2b2d2d2f2f313133333535373739 393b3b3d 3d3f3f4141434345"
-     "4547"
-     "4749494b4b4d4d4f4f515153535555575759595b5b5d5d5f5f616163636565676769696b6b6d6d6f"
-     "6f717173737575777779797b7b7d7d7f7f818183838585878789898b8b8d8d8f8f91919393959597"
-     "9799999b9b9d9d9f9fa1a1a3a3a5a5a7a7a9a9ababadadafafb1b1b3b3b5b5b7b7b9b9bbbbbdbdbf"
-     "bfc1c1c3c3c5 c5c7c7c9c9cbcbcdcdcfcfd1d1d3d3d5d5d7d7d9d9dbdb", REFUSED(WYRE_E_LENGTH, 187)},
-};
-ROWS_HOLD(wyre_smb2_svhdx_open_device_request, 0)
-
-ROWS(wyre_smb2_svhdx_open_device_response, 0) = {
+ROWS(wyre_smb2_svhdx_open_device_context, 0) = {
+    {"the fields of [MS-RSVD] 4.1",
+     "01000000 01 000000 07770d201f2740834579d46f5ac43b73 00000000 01000000 1e87c71e00000000 1000 "
+     "63006c00690065006e00740030003100" HUNDRED_AND_TEN_ZEROS, WYRE_OK, 168,
+     {.version = 1, .has_initiator_id = 1, .initiator_id = {0x07, 0x77, 0x0d, 0x20, 0x1f, 0x27, 0x40,
+      0x83, 0x45, 0x79, 0xd4, 0x6f, 0x5a, 0xc4, 0x3b, 0x73}, .originator_flags = 1, .open_request_id =
+      0x1ec7871e, .initiator_host_name_length = 16, .initiator_host_name = {'c', 0, 'l', 0, 'i', 0,
+      'e', 0, 'n', 0, 't', 0, '0', 0, '1', 0}}, .same = 1},
     {"version 1",
      "01000000 15 171719 191b1b1d1d1f1f212123232525272729 292b2b2d 2d2f2f31"
      "3133333535373739 393b"
@@ -266,7 +219,7 @@ ROWS(wyre_smb2_svhdx_open_device_response, 0) = {
      "9b9d9d9f9fa1a1a3a3a5a5a7a7a9a9ababadadafafb1b1b3b3b5b5b7b7b9b9bbbbbdbdbfbfc1c1c3"
      "c3c5c5c7c7c9 c9cbcbcdcdcfcfd1d1d3d3d5d5d7d7d9d9dbdbdddddfdf", REFUSED(WYRE_E_LENGTH, 191)},
 };
-ROWS_HOLD(wyre_smb2_svhdx_open_device_response, 0)
+ROWS_HOLD(wyre_smb2_svhdx_open_device_context, 0)
 
 ROWS(wyre_smb2_aapl_server_query_request, 0) = {
     {"every field has a value of its own",
@@ -348,8 +301,7 @@ RUN_TESTS("smb2_create_context_data", ROWS_TESTED(wyre_smb2_durable_handle_reque
           ROWS_TESTED(wyre_smb2_create_on_disk_id_response), ROWS_TESTED(wyre_smb2_create_lease),
           ROWS_TESTED(wyre_smb2_create_lease_v2), ROWS_TESTED(wyre_smb2_create_app_instance_id),
           ROWS_TESTED(wyre_smb2_create_app_instance_version),
-          ROWS_TESTED(wyre_smb2_svhdx_open_device_request),
-          ROWS_TESTED(wyre_smb2_svhdx_open_device_response),
+          ROWS_TESTED(wyre_smb2_svhdx_open_device_context),
           ROWS_TESTED(wyre_smb2_aapl_server_query_request),
           ROWS_TESTED(wyre_smb2_aapl_server_query_response),
           ROWS_TESTED(wyre_smb2_aapl_resolve_id_request),
