@@ -13,6 +13,10 @@ ROWS(wyre_smb2_query_directory_request, 0) = {
      "78002a00", WYRE_OK, 100,
      {.file_name = {96, 4}, .output_buffer_length = 0x800000, .file_information_class = 0x25,
       .file_id = {0xa0, 0x1b, 0x5b, 0x5c, 0, 0, 0, 0, 0xdf, 0x74, 0x19, 0xbd}}, .same = 1},
+    {"no pattern, and the byte that Samba wants all the same",
+     HEADER "2100 25 02 00000000 a01b5b5c00000000df7419bd00000000 0000 0000 00000100 00", WYRE_OK, 96,
+     {.output_buffer_length = 0x10000, .file_information_class = 0x25, .flags = 2, .file_id = {0xa0,
+      0x1b, 0x5b, 0x5c, 0, 0, 0, 0, 0xdf, 0x74, 0x19, 0xbd}}, .same = 1},
     {"smbtorture, padded",
      HEADER "2100 03 00 00000000 117ffb1b00000000a854b95b00000000 6000 0200 00010000 2a00"
      "000000000000", WYRE_OK, 98,
