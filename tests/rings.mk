@@ -94,9 +94,10 @@ captures: build/dissect build/libwyre.so
 	@$(PYTHON) tests/captures/compare --corpus tests/vectors
 	@$(PYTHON) tests/captures/compare --corpus $(SHARED)/captures
 	@$(PYTHON) tests/captures/test_tokens tests/vectors $(SHARED)/captures
-build/peers/encoded_%: tests/peers/encoded/%.c build/libwyre.a
+# Against the shared library, so that what they import tells which encoders they call.
+build/peers/encoded_%: tests/peers/encoded/%.c build/libwyre.so
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(BASE) -O1 -g -MMD -MP -MF $@.d $< build/libwyre.a -o $@
+	$(Q)$(CC) $(BASE) -O1 -g -MMD -MP -MF $@.d $< build/libwyre.so -Wl,-rpath,$(CURDIR)/build -o $@
 peers: all $(patsubst tests/peers/encoded/%.c,build/peers/encoded_%,$(wildcard tests/peers/encoded/*.c))
 	@PYTHON="$(PYTHON)" tests/peers/run $(PEER)
 

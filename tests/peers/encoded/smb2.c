@@ -1,70 +1,5 @@
-/* One message of each body of SMB2, and of each context. Not the share redirect: tshark 4.0 takes an
- * entry of its list for a socket address, and looks for the name 24 bytes behind where it is. */
-#include "encoded.h"
-
-static uint8_t link_bytes[4096];
-static uint64_t message_id;
-static wyre_smb2_header header;
-
-/* What stands in link_bytes goes into a packet of port 445. */
-static void
-over_tcp(const char *conversation, char direction, const char *filter, size_t len)
-{
-    wyre_direct_tcp_packet m = {.payload = {0, (uint32_t)len}};
-    ENCODED(wyre_direct_tcp_packet_encode(&m, link_bytes, len, out, sizeof out, &n));
-    message("smb", conversation, direction, filter);
-}
-
-static void
-header_of(char direction, uint16_t command, uint32_t nt_status)
-{
-    header = (wyre_smb2_header){.command = command,
-                                .status = nt_status,
-                                .flags = direction == 's' ? WYRE_SMB2_FLAGS_SERVER_TO_REDIR : 0,
-                                .credit_charge = 1,
-                                .credits = 1,
-                                .message_id = direction == 's' ? message_id : ++message_id,
-                                .tree_id = 1,
-                                .session_id = 0x40};
-    memset(link_bytes, 0, sizeof link_bytes);
-    ENCODED(wyre_smb2_header_encode(&header, NULL, 0, link_bytes, sizeof link_bytes, NULL));
-}
-
-/* A message of body T; a response answers the latest request. */
-#define SAY(conversation, direction, command, nt_status, T, m, src, src_len, filter)               \
-    do {                                                                                           \
-        size_t say_len;                                                                            \
-        header_of(direction, command, nt_status);                                                  \
-        ENCODED(T##_encode(m, src, src_len, link_bytes, sizeof link_bytes, &say_len));             \
-        over_tcp(conversation, direction, filter, say_len);                                        \
-    } while (0)
-
-/* ---- parts gathered in one buffer ---------------------------------------------------------------------- */
-
-static uint8_t parts[2048];
-static wyre_wr w;
-
-static void
-gather_anew(void)
-{
-    wyre_wr_init(&w, parts, sizeof parts);
-}
-
-static wyre_span
-utf16(const char *text)
-{
-    wyre_span span;
-    wyre_wr_gather_utf16(&w, text, strlen(text), &span);
-    return span;
-}
-
-static wyre_span
-bytes(const char *text, size_t len)
-{
-    wyre_span span;
-    wyre_wr_gather(&w, (const uint8_t *)text, len, &span);
-    return span;
-}
+/* One message of each body of SMB2, and of the contexts that most clients send. */
+#include "smb2_link.h"
 
 /* ---- NEGOTIATE ----------------------------------------------------------------------------------------- */
 
@@ -95,11 +30,14 @@ all_negotiate_contexts(void)
     DATA(wyre_smb2_compression_capabilities,
          (&(wyre_smb2_compression_capabilities){.compression_algorithms = {0, 8}, .flags = 1}));
     add_context(&list, WYRE_SMB2_COMPRESSION_CAPABILITIES, data, data_len);
+    uint8_t host[64];
     wyre_wr name;
-    wyre_span host;
-    wyre_wr_init(&name, data, sizeof data);
-    wyre_wr_gather_utf16(&name, "srv.example", 11, &host);
-    add_context(&list, WYRE_SMB2_NETNAME_NEGOTIATE_CONTEXT_ID, data, host.len);
+    wyre_smb2_netname_negotiate_context netname;
+    wyre_wr_init(&name, host, sizeof host);
+    wyre_wr_gather_utf16(&name, "srv.example", 11, &netname.net_name);
+    ENCODED(wyre_smb2_netname_negotiate_context_encode(&netname, host, name.pos, data, sizeof data,
+                                                       &data_len));
+    add_context(&list, WYRE_SMB2_NETNAME_NEGOTIATE_CONTEXT_ID, data, data_len);
     DATA(wyre_smb2_transport_capabilities, (&(wyre_smb2_transport_capabilities){1}));
     add_context(&list, WYRE_SMB2_TRANSPORT_CAPABILITIES, data, data_len);
     DATA(wyre_smb2_rdma_transform_capabilities,
