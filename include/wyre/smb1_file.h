@@ -91,7 +91,8 @@ typedef struct wyre_smb1_read_response {
     wyre_span data;
     uint16_t count_of_bytes_returned;
     uint8_t reserved[8];
-    uint8_t unused[2]; /* 0 */
+    uint8_t no_format; /* 1: the format byte in front of the data is left out, as Samba does */
+    uint8_t unused;    /* 0 */
 } wyre_smb1_read_response;
 
 /* Decodes a READ or LOCK_AND_READ response.
@@ -99,7 +100,8 @@ typedef struct wyre_smb1_read_response {
  *   WYRE_E_ARG     flags has an undefined bit, or at is inside the header
  *   WYRE_E_LENGTH  the words, ByteCount or the bytes that it counts go past in_len; data go past
  *                  the bytes
- *   WYRE_E_VALUE   WordCount is not 5; data do not begin with their format byte, 01
+ *   WYRE_E_VALUE   WordCount is not 5; data do not begin with their format byte, 01, nor are the
+ *                  bytes a length and so many bytes
  * [MS-CIFS] 2.2.4.11.2, 2.2.4.20.2 */
 WYRE_API wyre_status wyre_smb1_read_response_decode(const uint8_t *in, size_t in_len, uint32_t at,
                                                     uint32_t flags, wyre_smb1_read_response *out,

@@ -133,7 +133,7 @@ typedef struct wyre_smb1_create_temporary_response {
     wyre_span temporary_file_name;
     uint16_t fid;
     uint8_t unicode; /* 1: strings are UTF-16LE, 0: OEM; on encoding it has to agree with flags2 */
-    uint8_t unused;  /* 0 */
+    uint8_t no_format; /* 1: no format byte, and OEM text whatever flags2 says, as Samba sends it */
 } wyre_smb1_create_temporary_response;
 
 /* Decodes a CREATE_TEMPORARY response.
@@ -141,7 +141,7 @@ typedef struct wyre_smb1_create_temporary_response {
  *   WYRE_E_ARG     flags has an undefined bit, or at is inside the header
  *   WYRE_E_LENGTH  the words, ByteCount or the bytes that it counts go past in_len;
  *                  temporary_file_name is not there
- *   WYRE_E_VALUE   WordCount is not 1; a string does not begin with its format byte, 04
+ *   WYRE_E_VALUE   WordCount is not 1
  * [MS-CIFS] 2.2.4.15.2 */
 WYRE_API wyre_status wyre_smb1_create_temporary_response_decode(
     const uint8_t *in, size_t in_len, uint32_t at, uint32_t flags,

@@ -38,12 +38,26 @@ read_request(layout *l, wyre_smb1_read_request *m)
     U16(l, 8, m, estimate_of_remaining_bytes_to_be_read, NUMBER);
 }
 
+/* Samba leaves the format byte of LOCK_AND_READ out: then the bytes are a length and so many bytes of
+ * data. "01 00 00" is both one such byte and no data at all, so CountOfBytesReturned decides. */
+/*@ requires open(l);
+  @ assigns \nothing; */
+INLINE uint8_t
+lacks_format(const layout *l, uint16_t count)
+{
+    size_t left = bytes_left(l);
+    const uint8_t *at = l->in + l->end;
+    if (left < 2 || left - 2 != le16(at))
+        return 0;
+    return left < 3 || at[0] != DATA_BUFFER || left - 3 != le16(at + 1) || count == 1;
+}
+
 LAYOUT
 read_response(layout *l, wyre_smb1_read_response *m)
 {
     U16       (l, 0, m, count_of_bytes_returned, NUMBER);
     ARRAY     (l, 2, m, reserved,                BYTES);
-    FORMAT    (l, DATA_BUFFER);
+    FORMAT_OR_NOT(l, DATA_BUFFER, m, no_format, lacks_format(l, m->count_of_bytes_returned));
     PREFIXED16(l,    m, data,                    BYTES);
 }
 

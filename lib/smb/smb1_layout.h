@@ -155,6 +155,16 @@ next_counted_name(layout *l, size_t fault, unsigned unit, size_t len, wyre_span 
         l->end += unit;
 }
 
+/* How many of the bytes are left. */
+/*@ requires open(l);
+  @ assigns \nothing;
+  @ ensures \result == l->limit - l->end; */
+INLINE size_t
+bytes_left(const layout *l)
+{
+    return l->limit - l->end;
+}
+
 /* The byte in front of a part of the bytes that says its format. */
 /*@ requires open(l);
   @ assigns l->end, l->status, l->fault;
@@ -248,7 +258,11 @@ find_words(layout *l, size_t at, wyre_span *span)
     load16(l, at, &(m)->count);                                                                    \
     ALIGN_TEXT(l, (m)->unicode);                                                                   \
     next_counted_name(l, l->base + (at), (m)->unicode ? 2 : 1, (m)->count, &(m)->f)
-#define FORMAT(l, value)              expect_format(l, value)
+#define FORMAT(l, value) expect_format(l, value)
+#define FORMAT_OR_NOT(l, value, m, f, missing)                                                     \
+    (m)->f = (missing);                                                                            \
+    if (!(m)->f)                                                                                   \
+    expect_format(l, value)
 #define DATA(l, off, low, high, m, f) resolve_data(l, off, low, high, &(m)->f)
 #define PARTS(l)                      widen(l)
 #define WORDS(l, at, m, f, kind)      find_words(l, at, &(m)->f)
@@ -479,7 +493,15 @@ unused_name(layout *l)
     field16(l, at, #count, WYRE_KIND_NUMBER, &(m)->count);                                         \
     counted_name(l, at, #f, (m)->unicode, (m)->count, &(m)->f)
 /* Bytes: the byte in front of a part that says its format, [MS-CIFS] 2.2.2.5. */
-#define FORMAT(l, value)              format(l, value)
+#define FORMAT(l, value) format(l, value)
+/* The same, where servers are met that leave the byte out: then `missing`, and 1 in the field. */
+#define FORMAT_OR_NOT(l, value, m, f, missing)                                                     \
+    if ((l)->way == DECODE)                                                                        \
+        (m)->f = (missing);                                                                        \
+    if ((l)->way == VISIT)                                                                         \
+        tell_number(l, #f, WYRE_KIND_NUMBER, (m)->f);                                              \
+    if (!(m)->f)                                                                                   \
+    format(l, value)
 /* Words: the offset of the data, and the low and the high half of their length. */
 #define DATA(l, off, low, high, m, f) data(l, off, low, high, #f, &(m)->f)
 /* The REFs below this line reach to the end of the message. */

@@ -56,13 +56,18 @@ create_request(layout *l, wyre_smb1_create_request *m)
     STRING (l,    m, file_name);
 }
 
+/* Samba leaves the format byte out, and sends OEM text whatever Flags2 says. */
 LAYOUT
 create_temporary_response(layout *l, wyre_smb1_create_temporary_response *m)
 {
     U16    (l, 0, m, fid, NUMBER);
     UNICODE(l,    m);
-    FORMAT (l, ASCII);
-    STRING (l,    m, temporary_file_name);
+    FORMAT_OR_NOT(l, ASCII, m, no_format, bytes_left(l) > 0 && l->in[l->end] != ASCII);
+    if (m->no_format) {
+        OEM(l, m, temporary_file_name);
+    } else {
+        STRING(l, m, temporary_file_name);
+    }
 }
 
 /*@ DECODES(in, in_len, out, n); */
