@@ -16,19 +16,16 @@ typedef struct session {
     stream c2s, s2c;
 } session;
 
-/* ---- out.c: one unit is unit_begin, any use of the visitor, unit_end ---------------------------
- */
+/* ---- out.c: one unit is unit_begin, any use of the visitor, unit_end ------------------------------- */
 
 /* A unit of len bytes at offset off of the stream; its spans count from there. */
 void unit_begin(const stream *s, size_t off, size_t len, const char *name);
 /* Tells fields of the unit, or of the part of it that was entered last. */
 const wyre_visitor *unit_visitor(void);
-/* How the unit went; `fault` counts from its start. Anything but WYRE_OK is counted as undecoded.
- */
+/* How the unit went; `fault` counts from its start. Anything but WYRE_OK is undecoded. */
 void unit_end(wyre_status status, size_t fault);
 
-/* ---- one file per protocol: walks both streams, unit by unit ------------------------------------
- */
+/* ---- one file per protocol: walks both streams, unit by unit --------------------------------------- */
 
 void dissect_smb(const session *s);
 void dissect_tds(const session *s);

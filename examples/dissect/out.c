@@ -1,10 +1,11 @@
-/* Prints units through the visitor. A line for a person leaves out what is zero or empty and cuts
- * what is long; JSON Lines tell everything:
+/* Prints units through the visitor. A line for a person leaves out what is zero or empty and bytes
+ * that a part tells in full, and cuts what is long; JSON Lines tell everything:
  *   {"dir":"c","off":0,"len":108,"name":"...", FIELDS, "parts":[{"part":"...", FIELDS, ...}, ...]}
  * A number is a number; a byte array is hex, a GUID or an address; a span is an object: "off" as in
  * the struct, "at" in the stream, "len", and "text", "hex" or "list". A unit that was refused ends
  * with "status" and "fault", which counts from its start. */
 #include "dissect.h"
+#include "line.h"
 #include "out.h"
 #include <inttypes.h>
 #include <stdio.h>
@@ -38,19 +39,18 @@ out_finish(void)
     return all_decoded;
 }
 
-/* ---- bytes as text ------------------------------------------------------------------------------
- */
+/* ---- bytes as text ------------------------------------------------------------------------------ */
 
 static void
 put_escaped(const uint8_t *text, size_t len)
 {
     for (size_t i = 0; i < len; i++) {
         if (text[i] == '"' || text[i] == '\\')
-            printf("\\%c", text[i]);
+            line_put("\\%c", text[i]);
         else if (text[i] < 0x20 || text[i] == 0x7f)
-            printf("\\u%04x", text[i]);
+            line_put("\\u%04x", text[i]);
         else
-            putchar(text[i]);
+            line_bytes(text + i, 1);
     }
 }
 
@@ -69,7 +69,7 @@ put_text(const uint8_t *text, size_t len)
         if (text[i] < 0x80)
             put_escaped(text + i, 1);
         else
-            fwrite(utf8, 1, sizeof utf8, stdout);
+            line_bytes(utf8, sizeof utf8);
     }
 }
 
@@ -94,15 +94,15 @@ static void
 put_hex(const uint8_t *bytes, size_t len)
 {
     for (size_t i = 0; i < len; i++)
-        printf("%02x", bytes[i]);
+        line_put("%02x", bytes[i]);
 }
 
 static void
 put_guid(const uint8_t *g)
 {
-    printf("%02x%02x%02x%02x-%02x%02x-%02x%02x-", g[3], g[2], g[1], g[0], g[5], g[4], g[7], g[6]);
+    line_put("%02x%02x%02x%02x-%02x%02x-%02x%02x-", g[3], g[2], g[1], g[0], g[5], g[4], g[7], g[6]);
     put_hex(g + 8, 2);
-    putchar('-');
+    line_put("-");
     put_hex(g + 10, 6);
 }
 
@@ -110,10 +110,10 @@ static void
 put_address(const uint8_t *a, uint32_t kind)
 {
     if (kind == WYRE_KIND_IPV4)
-        printf("%u.%u.%u.%u", a[0], a[1], a[2], a[3]);
+        line_put("%u.%u.%u.%u", a[0], a[1], a[2], a[3]);
     else
         for (int i = 0; i < 16; i += 2)
-            printf("%s%x", i > 0 ? ":" : "", a[i] << 8 | a[i + 1]);
+            line_put("%s%x", i > 0 ? ":" : "", a[i] << 8 | a[i + 1]);
 }
 
 static void
@@ -123,7 +123,7 @@ put_list(const uint8_t *bytes, size_t len, size_t width)
         uint32_t value = 0;
         for (size_t b = width; b > 0; b--)
             value = value << 8 | bytes[i + b - 1];
-        printf("%s%" PRIu32, i > 0 ? "," : "", value);
+        line_put("%s%" PRIu32, i > 0 ? "," : "", value);
     }
 }
 
@@ -145,8 +145,7 @@ put_value(uint32_t kind, const uint8_t *bytes, size_t len)
         put_hex(bytes, len);
 }
 
-/* ---- the visitor for JSON
- * ------------------------------------------------------------------------ */
+/* ---- the visitor for JSON ------------------------------------------------------------------------ */
 
 static void
 json_name(const char *name)
@@ -155,7 +154,7 @@ json_name(const char *name)
         fprintf(stderr, "dissect: field %s is told behind a part\n", name);
         abort();
     }
-    printf(",\"%s\":", name);
+    line_put(",\"%s\":", name);
 }
 
 static void
@@ -164,9 +163,9 @@ json_number(void *user, const char *name, uint32_t kind, uint64_t value)
     (void)user;
     json_name(name);
     if (kind == WYRE_KIND_SIGNED)
-        printf("%" PRId64, (int64_t)value);
+        line_put("%" PRId64, (int64_t)value);
     else
-        printf("%" PRIu64, value);
+        line_put("%" PRIu64, value);
 }
 
 static void
@@ -174,9 +173,9 @@ json_bytes(void *user, const char *name, uint32_t kind, const uint8_t *at, uint3
 {
     (void)user;
     json_name(name);
-    putchar('"');
+    line_put("\"");
     put_value(kind, at, len);
-    putchar('"');
+    line_put("\"");
 }
 
 /* Where a span stands in the stream; a span outside the stream would be a fault of the library. */
@@ -199,14 +198,14 @@ json_span(void *user, const char *name, uint32_t kind, wyre_span span)
     int list = kind == WYRE_KIND_U16S || kind == WYRE_KIND_U32S;
     int text = kind == WYRE_KIND_TEXT || kind == WYRE_KIND_UTF16;
     json_name(name);
-    printf("{\"off\":%" PRIu32 ",\"at\":%zu,\"len\":%" PRIu32 ",\"%s\":%c", span.off,
-           unit.base[unit.depth] + span.off, span.len,
-           list   ? "list"
-           : text ? "text"
-                  : "hex",
-           list ? '[' : '"');
+    line_put("{\"off\":%" PRIu32 ",\"at\":%zu,\"len\":%" PRIu32 ",\"%s\":%c", span.off,
+             unit.base[unit.depth] + span.off, span.len,
+             list   ? "list"
+             : text ? "text"
+                    : "hex",
+             list ? '[' : '"');
     put_value(kind, bytes, span.len);
-    printf("%c}", list ? ']' : '"');
+    line_put("%c}", list ? ']' : '"');
 }
 
 static void
@@ -226,9 +225,9 @@ static void
 json_enter(void *user, const char *name, wyre_span window)
 {
     (void)user;
-    printf("%s{\"part\":\"%s\",\"at\":%zu,\"len\":%" PRIu32,
-           unit.has_parts[unit.depth] ? "," : ",\"parts\":[", name,
-           unit.base[unit.depth] + window.off, window.len);
+    line_put("%s{\"part\":\"%s\",\"at\":%zu,\"len\":%" PRIu32,
+             unit.has_parts[unit.depth] ? "," : ",\"parts\":[", name,
+             unit.base[unit.depth] + window.off, window.len);
     unit.has_parts[unit.depth] = 1;
     enter_level(window);
 }
@@ -237,12 +236,11 @@ static void
 json_leave(void *user)
 {
     (void)user;
-    fputs(unit.has_parts[unit.depth] ? "]}" : "}", stdout);
+    line_put(unit.has_parts[unit.depth] ? "]}" : "}");
     unit.depth--;
 }
 
-/* ---- the visitor for a person
- * ---------------------------------------------------------------------- */
+/* ---- the visitor for a person -------------------------------------------------------------------- */
 
 static void
 person_number(void *user, const char *name, uint32_t kind, uint64_t value)
@@ -251,9 +249,9 @@ person_number(void *user, const char *name, uint32_t kind, uint64_t value)
     if (value == 0)
         return;
     if (kind == WYRE_KIND_SIGNED)
-        printf(" %s=%" PRId64, name, (int64_t)value);
+        line_put(" %s=%" PRId64, name, (int64_t)value);
     else
-        printf(kind == WYRE_KIND_FLAGS ? " %s=0x%" PRIx64 : " %s=%" PRIu64, name, value);
+        line_put(kind == WYRE_KIND_FLAGS ? " %s=0x%" PRIx64 : " %s=%" PRIu64, name, value);
 }
 
 static int
@@ -272,12 +270,12 @@ person_value(const char *name, uint32_t kind, const uint8_t *bytes, size_t len)
     size_t most = kind == WYRE_KIND_TEXT    ? PERSON_TEXT
                   : kind == WYRE_KIND_UTF16 ? 2 * PERSON_TEXT
                                             : PERSON_BYTES;
-    printf(text ? " %s=\"" : " %s=", name);
+    line_put(text ? " %s=\"" : " %s=", name);
     put_value(kind, bytes, len < most ? len : most);
     if (text)
-        putchar('"');
+        line_put("\"");
     if (len > most)
-        printf("...(%zu)", len);
+        line_put("...(%zu)", len);
 }
 
 static void
@@ -288,32 +286,79 @@ person_bytes(void *user, const char *name, uint32_t kind, const uint8_t *at, uin
         person_value(name, kind, at, len);
 }
 
+/* Bytes that were told on an open level: where they stand in the stream, and their text in the line.
+ * With more of them than fit, the line says some bytes twice. */
+enum { TOLD_MOST = 64 };
+static struct {
+    size_t at, len;
+    size_t from, to;
+    unsigned depth;
+} told[TOLD_MOST];
+static unsigned told_count;
+static struct {
+    size_t name, fields; /* where they begin in the line */
+} opened[DEPTH];
+
 static void
 person_span(void *user, const char *name, uint32_t kind, wyre_span span)
 {
     (void)user;
-    if (span.len > 0)
-        person_value(name, kind, span_bytes(span), span.len);
+    if (span.len == 0)
+        return;
+    size_t from = line_length();
+    person_value(name, kind, span_bytes(span), span.len);
+    if (kind != WYRE_KIND_BYTES || told_count == TOLD_MOST)
+        return;
+    told[told_count].at = unit.base[unit.depth] + span.off;
+    told[told_count].len = span.len;
+    told[told_count].from = from;
+    told[told_count].to = line_length();
+    told[told_count++].depth = unit.depth;
+}
+
+/* Takes bytes of this level out of the line again that the part at `at` tells in full. */
+static void
+leave_to_part(size_t at, size_t len)
+{
+    for (unsigned i = told_count; i > 0 && told[i - 1].depth == unit.depth; i--) {
+        size_t cut = told[i - 1].to - told[i - 1].from;
+        if (at < told[i - 1].at || at - told[i - 1].at + len > told[i - 1].len)
+            continue;
+        line_cut(told[i - 1].from, told[i - 1].to);
+        for (unsigned k = i; k < told_count; k++) {
+            told[k - 1] = told[k];
+            told[k - 1].from -= cut;
+            told[k - 1].to -= cut;
+        }
+        told_count--;
+    }
 }
 
 static void
 person_enter(void *user, const char *name, wyre_span window)
 {
     (void)user;
-    printf(" %s{", name);
+    leave_to_part(unit.base[unit.depth] + window.off, window.len);
     enter_level(window);
+    opened[unit.depth].name = line_length();
+    line_put(" %s{", name);
+    opened[unit.depth].fields = line_length();
 }
 
 static void
 person_leave(void *user)
 {
     (void)user;
-    fputs(" }", stdout);
+    while (told_count > 0 && told[told_count - 1].depth == unit.depth)
+        told_count--;
+    if (line_length() == opened[unit.depth].fields)
+        line_cut(opened[unit.depth].name, opened[unit.depth].fields);
+    else
+        line_put(" }");
     unit.depth--;
 }
 
-/* ---- units
- * ----------------------------------------------------------------------------------------- */
+/* ---- units ----------------------------------------------------------------------------------------- */
 
 const wyre_visitor *
 unit_visitor(void)
@@ -329,11 +374,12 @@ void
 unit_begin(const stream *s, size_t off, size_t len, const char *name)
 {
     memset(&unit, 0, sizeof unit);
+    told_count = 0;
     unit.stream = s;
     unit.off = off;
     unit.base[0] = off;
-    printf(json ? "{\"dir\":\"%c\",\"off\":%zu,\"len\":%zu,\"name\":\"%s\"" : "%c %zu+%zu %s",
-           s->direction, off, len, name);
+    line_put(json ? "{\"dir\":\"%c\",\"off\":%zu,\"len\":%zu,\"name\":\"%s\"" : "%c %zu+%zu %s",
+             s->direction, off, len, name);
 }
 
 void
@@ -342,11 +388,13 @@ unit_end(wyre_status status, size_t fault)
     while (unit.depth > 0)
         unit_visitor()->leave(NULL);
     if (json && unit.has_parts[0])
-        putchar(']');
+        line_put("]");
     if (status != WYRE_OK) {
         all_decoded = 0;
-        printf(json ? ",\"status\":\"%s\",\"fault\":%zu" : " -- %s at byte %zu",
-               wyre_status_name(status), fault);
+        line_put(json ? ",\"status\":\"%s\",\"fault\":%zu" : " -- %s at byte %zu",
+                 wyre_status_name(status), fault);
     }
-    puts(json ? "}" : "");
+    if (json)
+        line_put("}");
+    line_end();
 }

@@ -17,28 +17,41 @@ next_packet(const uint8_t *in, size_t len, wyre_netbios_packet *packet, size_t *
 
 /* ---- names ------------------------------------------------------------------------------------- */
 
+/* "SMB2 CREATE response, ACCESS_DENIED" */
+static const char *
+message_name(const char *protocol, const char *command, int response, uint32_t status)
+{
+    static char name[96];
+    const char *text = wyre_ntstatus_name(status);
+    snprintf(name, sizeof name, "%s %s %s%s%s", protocol, command,
+             response ? "response" : "request", status != 0 ? ", " : "",
+             status == 0      ? ""
+             : text[0] != '?' ? text
+                              : "unnamed status");
+    return name;
+}
+
 static const char *
 smb1_name(const uint8_t *message, size_t len)
 {
-    static char name[64];
     wyre_smb1_header header;
     if (wyre_smb1_header_decode(message, len, 0, &header, NULL) != WYRE_OK)
         return "SMB1";
-    snprintf(name, sizeof name, "SMB1 %s %s", wyre_smb1_command_name(header.command),
-             (header.flags & WYRE_SMB1_FLAGS_REPLY) != 0 ? "response" : "request");
-    return name;
+    int response = (header.flags & WYRE_SMB1_FLAGS_REPLY) != 0;
+    int is_ntstatus = (header.flags2 & WYRE_SMB1_FLAGS2_NT_STATUS) != 0;
+    return message_name("SMB1", wyre_smb1_command_name(header.command), response,
+                        response && is_ntstatus ? header.status : 0);
 }
 
 static const char *
 smb2_name(const uint8_t *message, size_t len)
 {
-    static char name[64];
     wyre_smb2_header header;
     if (wyre_smb2_header_decode(message, len, 0, &header, NULL) != WYRE_OK)
         return "SMB2";
-    snprintf(name, sizeof name, "SMB2 %s %s", wyre_smb2_command_name(header.command),
-             (header.flags & WYRE_SMB2_FLAGS_SERVER_TO_REDIR) != 0 ? "response" : "request");
-    return name;
+    int response = (header.flags & WYRE_SMB2_FLAGS_SERVER_TO_REDIR) != 0;
+    return message_name("SMB2", wyre_smb2_command_name(header.command), response,
+                        response ? header.status : 0);
 }
 
 static const char *
