@@ -112,9 +112,9 @@ check-peers: ## against real programs on loopback; PEER=tshark names one
 
 seeds_of = build/seeds/$(firstword $(foreach p,smb tds ftp msnp,$(if $(findstring $(p),$(1)),$(p))))
 build/asan/fuzz_%: fuzz/fuzz_%.c fuzz/standalone.c build/asan/libwyre.a
-	$(Q)$(CC) $(BASE) -O1 -g $(SANITIZE) -MMD -MP -MF $@.d $^ -o $@
+	$(Q)$(CC) $(BASE) -O1 -g $(SANITIZE) -MMD -MP -MF $@.d $(filter %.c %.a,$^) -o $@
 build/fuzz/fuzz_%: fuzz/fuzz_%.c build/fuzz/libwyre.a
-	$(Q)$(CLANG) $(BASE) -O1 -g -fsanitize=fuzzer $(SANITIZE) -MMD -MP -MF $@.d $^ -o $@
+	$(Q)$(CLANG) $(BASE) -O1 -g -fsanitize=fuzzer $(SANITIZE) -MMD -MP -MF $@.d $(filter %.c %.a,$^) -o $@
 build/fuzz/seeds: fuzz/seeds.c $(filter-out %/dissect.c %/out.c,$(wildcard examples/dissect/*.c)) build/libwyre.a
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(BASE) -O1 -g $^ -o $@
