@@ -243,10 +243,12 @@ tell_error_data(telling *t, uint32_t status, uint32_t error_id, wyre_span data)
         tell_data(t, data, CONTENT(symbolic_link_error));
 }
 
+/* Without data there are no contexts, whatever their count: servers are met that answer with the body
+ * of the command, whose StructureSize is 9 too and whose offset then stands where the count does. */
 void
 smb2_tell_error_data(telling *t, uint32_t status, const wyre_smb2_error_response *m)
 {
-    if (m->error_context_count == 0) {
+    if (m->error_context_count == 0 || m->error_data.len <= 1) {
         tell_error_data(t, status, WYRE_SMB2_ERROR_ID_DEFAULT, m->error_data);
         return;
     }

@@ -157,6 +157,14 @@ static const struct row {
      "next_command=0 message_id=1 process_id=0 tree_id=1 session_id=64 "
      "signature=00000000000000000000000000000000 error_response[0,73]{error_context_count=0 "
      "reserved=0 error_data=[72,1]}}"},
+    {"an error with the body of QUERY_INFO, as impacket's server sends it",
+     "fe534d42 4000 0000 bb0000c0 1000 0000 09000000 00000000 1f00000000000000 00000000 01000000"
+     "c0a5b00b00000000 00000000000000000000000000000000 0900 48 00 00000000 00",
+     WYRE_OK, 73,
+     "link[0,73]{credit_charge=0 status=0xc00000bb command=16 credits=0 flags=0x09 "
+     "next_command=0 message_id=31 process_id=0 tree_id=1 session_id=196126144 "
+     "signature=00000000000000000000000000000000 error_response[0,73]{error_context_count=72 "
+     "reserved=0 error_data=[72,0]}}"},
     {"TREE_CONNECT with an identity",
      "fe534d42 4000 0100 00000000 0300 0100 00000000 00000000 0100000000000000 00000000 "
      "01000000 4000000000000000 00000000000000000000000000000000 0900 0400 5800 0200 20000000 "
