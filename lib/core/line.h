@@ -65,6 +65,16 @@ found_in_word(const uint8_t *p, uint8_t c)
     return (hits >> 7) * 0x0102040810204080 >> 56;
 }
 
+/* Likewise each byte that is at most c, itself below 0x80. */
+INLINE uint64_t
+low_in_word(const uint8_t *p, uint8_t c)
+{
+    const uint64_t low7 = 0x7f7f7f7f7f7f7f7f;
+    uint64_t x = le64(p);
+    uint64_t hits = ~(((x & low7) + low7 - c * UINT64_C(0x0101010101010101)) | x | low7);
+    return (hits >> 7) * 0x0102040810204080 >> 56;
+}
+
 #if defined(__AVX2__) && !defined(WYRE_PORTABLE)
 #include <immintrin.h>
 enum { STEP = 32 };
@@ -73,6 +83,13 @@ found_in_step(const uint8_t *p, uint8_t c)
 {
     __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)p);
     return (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8((char)c)));
+}
+INLINE uint64_t
+low_in_step(const uint8_t *p, uint8_t c)
+{
+    __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)p);
+    __m256i least = _mm256_min_epu8(bytes, _mm256_set1_epi8((char)c));
+    return (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, least));
 }
 #elif defined(__SSE2__) && !defined(WYRE_PORTABLE)
 #include <emmintrin.h>
@@ -83,15 +100,32 @@ found_in_step(const uint8_t *p, uint8_t c)
     __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
     return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)c)));
 }
+INLINE uint64_t
+low_in_step(const uint8_t *p, uint8_t c)
+{
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
+    __m128i least = _mm_min_epu8(bytes, _mm_set1_epi8((char)c));
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, least));
+}
 #elif defined(__aarch64__) && defined(__ARM_NEON) && !defined(WYRE_PORTABLE)
 #include <arm_neon.h>
 enum { STEP = 16 };
 INLINE uint64_t
-found_in_step(const uint8_t *p, uint8_t c)
+mask_of_step(uint8x16_t hits)
 {
     static const uint8_t weight[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
-    uint8x16_t hits = vandq_u8(vceqq_u8(vld1q_u8(p), vdupq_n_u8(c)), vld1q_u8(weight));
+    hits = vandq_u8(hits, vld1q_u8(weight));
     return (uint64_t)vaddv_u8(vget_low_u8(hits)) | (uint64_t)vaddv_u8(vget_high_u8(hits)) << 8;
+}
+INLINE uint64_t
+found_in_step(const uint8_t *p, uint8_t c)
+{
+    return mask_of_step(vceqq_u8(vld1q_u8(p), vdupq_n_u8(c)));
+}
+INLINE uint64_t
+low_in_step(const uint8_t *p, uint8_t c)
+{
+    return mask_of_step(vcleq_u8(vld1q_u8(p), vdupq_n_u8(c)));
 }
 #else
 enum { STEP = 8 };
@@ -99,6 +133,11 @@ INLINE uint64_t
 found_in_step(const uint8_t *p, uint8_t c)
 {
     return found_in_word(p, c);
+}
+INLINE uint64_t
+low_in_step(const uint8_t *p, uint8_t c)
+{
+    return low_in_word(p, c);
 }
 #endif
 

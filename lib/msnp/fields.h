@@ -9,6 +9,7 @@
 #include <string.h>
 #include <wyre/msnp_command.h>
 #include "../core/cursor.h"
+#include "line.h"
 #include "literal.h"
 
 enum way { DECODE, ENCODE, VISIT };
@@ -23,9 +24,8 @@ typedef struct fields {
     wyre_status status;
     uint32_t role;
     size_t fault;      /* offset of the byte at fault */
-    size_t line_end;   /* decoding: where the text of the line ends */
-    size_t unit_end;   /* decoding: and the payload */
-    wyre_span left;    /* decoding: the fields that have not been taken */
+    unit u;            /* decoding */
+    size_t at, end;    /* decoding: the fields that have not been taken; none where at > end */
     const uint8_t *in; /* decoding: the unit; encoding: what the spans count from */
     size_t in_len;
     wyre_wr w;    /* encoding */

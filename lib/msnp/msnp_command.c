@@ -1,90 +1,38 @@
 /* Framing, and commands of any name. */
 #include <string.h>
 #include <wyre/msnp_command.h>
-#include "../core/line.h"
+#include "apart.h"
 #include "fields.h"
 #include "line.h"
 #include "rules.h"
+#include "scan.h"
 
-/* ---- a line: one pass ---------------------------------------------------------------------------- */
+/* ---- the fields of a line ------------------------------------------------------------------------ */
 
-typedef struct line {
-    size_t feed;     /* its LF, or the end */
-    size_t bad;      /* the first CR or NUL in front of that, or the end */
-    size_t last;     /* where the last field begins; 0: there is none */
-    uint32_t spaces; /* as many as there are fields behind the name */
-} line;
-
-/* What the n bytes at p hold, n from 1 to 64; bit i is byte i. */
-typedef struct marks {
-    uint64_t feeds, spaces, bad;
-} marks;
-
-INLINE void
-mark_step(marks *m, const uint8_t *p, size_t at)
+/* How many fields in[3 .. end - 1] has, each behind a space, as far as `most`. */
+/*@ requires \valid_read(in + (0 .. end - 1));
+  @ assigns \nothing;
+  @ ensures \result <= most; */
+static uint32_t
+count_fields(const uint8_t *in, uint64_t stops, size_t end, uint32_t most)
 {
-    m->feeds |= found_in_step(p + at, '\n') << at;
-    m->spaces |= found_in_step(p + at, ' ') << at;
-    m->bad |= (found_in_step(p + at, '\r') | found_in_step(p + at, '\0')) << at;
-}
-
-INLINE marks
-marks_of(const uint8_t *p, size_t n)
-{
-    marks m = {0, 0, 0};
-    size_t at = 0;
-    for (; n - at >= STEP; at += STEP)
-        mark_step(&m, p, at);
-    if (at < n && n >= STEP) {
-        mark_step(&m, p, n - STEP); /* some bytes for the second time */
-        return m;
+    uint32_t count = 0;
+    size_t at = 3;
+    if (end < 64 && stops != 0) { /* the first stop is that of the name */
+        stops &= ((uint64_t)1 << end) - 1;
+        /*@ loop invariant count <= most;
+          @ loop assigns stops, count; loop variant most - count; */
+        for (; stops != 0 && count < most; stops &= stops - 1)
+            count++;
+        return count;
     }
-    for (; at < n; at++) {
-        m.feeds |= (uint64_t)(p[at] == '\n') << at;
-        m.spaces |= (uint64_t)(p[at] == ' ') << at;
-        m.bad |= (uint64_t)(p[at] == '\r' || p[at] == '\0') << at;
+    /*@ loop invariant count <= most && 3 <= at;
+      @ loop assigns at, count; loop variant most - count; */
+    while (at < end && count < most) {
+        at = field_end(in, stops, at + 1, end);
+        count++;
     }
-    return m;
-}
-
-/* The first line of in[0 .. len - 1]. */
-static line
-line_of(const uint8_t *in, size_t len)
-{
-    line l = {len, len, 0, 0};
-    for (size_t at = 0; at < len && l.feed == len; at += 64) {
-        marks m = marks_of(in + at, len - at < 64 ? len - at : 64);
-        if (m.feeds != 0) {
-            uint64_t first = m.feeds & (~m.feeds + 1);
-            l.feed = at + (size_t)__builtin_ctzll(m.feeds);
-            m.spaces &= first - 1;
-            m.bad &= first - 1;
-        }
-        if (m.bad != 0 && l.bad == len)
-            l.bad = at + (size_t)__builtin_ctzll(m.bad);
-        if (m.spaces != 0)
-            l.last = at + 64 - (size_t)__builtin_clzll(m.spaces);
-        for (; m.spaces != 0; m.spaces &= m.spaces - 1)
-            l.spaces++;
-    }
-    return l;
-}
-
-/* ---- its fields ---------------------------------------------------------------------------------- */
-
-/* The next space, or end. */
-static size_t
-field_end(const uint8_t *in, size_t at, size_t end)
-{
-    while (end - at >= STEP) {
-        uint64_t mask = found_in_step(in + at, ' ');
-        if (mask != 0)
-            return at + (size_t)__builtin_ctzll(mask);
-        at += STEP;
-    }
-    while (at < end && in[at] != ' ')
-        at++;
-    return at;
+    return count;
 }
 
 unsigned
@@ -106,10 +54,10 @@ wyre_msnp_trid_digits(const uint8_t *p, size_t len, uint32_t *trid)
 
 /* The first of `fields` is the TrID if it is a number of 32 bits; else there is none. */
 static void
-take_trid(const uint8_t *in, size_t end, wyre_msnp_command *out)
+take_trid(const uint8_t *in, const line *l, size_t end, wyre_msnp_command *out)
 {
     size_t at = out->fields.off;
-    size_t stop = field_end(in, at, end);
+    size_t stop = field_end(in, l->stops, at, end);
     out->trid_digits = (uint8_t)wyre_msnp_trid_digits(in + at, stop - at, &out->trid);
     if (out->trid_digits == 0)
         return;
@@ -118,14 +66,12 @@ take_trid(const uint8_t *in, size_t end, wyre_msnp_command *out)
         out->fields = (wyre_span){(uint32_t)stop + 1, (uint32_t)(end - stop - 1)};
 }
 
-/* The last of `fields` is the payload's length; it is all digits. */
+/* The last of `fields` is the payload's length. */
 static wyre_status
-take_length(const uint8_t *in, size_t end, size_t last, wyre_msnp_command *out, uint64_t *length)
+take_length(size_t last, size_t end, wyre_msnp_command *out)
 {
     if (end - last > 10)
         return WYRE_E_VALUE;
-    for (size_t i = last; i < end; i++)
-        *length = *length * 10 + (in[i] - (uint32_t)'0');
     out->length_digits = (uint8_t)(end - last);
     if (last == out->fields.off)
         out->fields = (wyre_span){0, 0};
@@ -134,7 +80,7 @@ take_length(const uint8_t *in, size_t end, size_t last, wyre_msnp_command *out, 
     return WYRE_OK;
 }
 
-static wyre_status
+COLD wyre_status
 malformed(wyre_msnp_command *out, size_t end, wyre_status why, size_t fault)
 {
     uint32_t role = out->role;
@@ -146,37 +92,34 @@ malformed(wyre_msnp_command *out, size_t end, wyre_status why, size_t fault)
     return WYRE_OK;
 }
 
-/* Whether this command may have a payload at all: then the last field is looked at. */
+/* The value of len digits; what is over 10 of them is of no interest. Else what the field looks like. */
 static int
-rule_of(const uint8_t *in, size_t end, const line *l, shape *s)
+read_length(const uint8_t *field, size_t len, uint64_t *length)
 {
-    if (!wyre_msnp_payload_possible(s))
-        return PAYLOAD_NONE;
-    s->last = l->spaces > 0 ? wyre_msnp_last(in + l->last, end - l->last) : LAST_OTHER;
-    return wyre_msnp_payload_rule(s);
+    uint64_t value = 0;
+    for (size_t i = 0; i < len; i++) {
+        uint8_t digit = (uint8_t)(field[i] - '0');
+        if (digit > 9)
+            return wyre_msnp_last(field, len);
+        value = value * 10 + digit;
+    }
+    *length = value;
+    return len > 0 ? LAST_DIGITS : LAST_OTHER;
 }
 
-/* The text of a line, in[0 .. end - 1]. Refused only where no payload can be counted. */
+/* A verb that may have a payload: then the last field is looked at. */
 static wyre_status
-line_decode(const uint8_t *in, size_t end, const line *l, uint32_t flags, wyre_msnp_command *out,
-            uint64_t *length, size_t *fault)
+look_for_length(const uint8_t *in, uint64_t stops, size_t end, rule r, wyre_msnp_command *out,
+                unit *u)
 {
-    out->role = flags & WYRE_MSNP_ROLE;
-    if (l->bad < end)
-        return malformed(out, end, WYRE_E_TEXT, l->bad);
-    if (end < 3 || (end > 3 && in[3] != ' ') || !wyre_msnp_is_name(in, flags))
-        return malformed(out, end, WYRE_E_MAGIC, 0);
-    memcpy(out->verb, in, 3);
-    shape s = {TAG(in[0], in[1], in[2]), out->role, l->spaces, LAST_OTHER};
-    *fault = l->spaces > 0 ? l->last : end;
-    if (l->spaces > 0) {
-        out->fields = (wyre_span){4, (uint32_t)(end - 4)};
-        if (wyre_msnp_trid_rule(&s))
-            take_trid(in, end, out);
-    }
-    switch (rule_of(in, end, l, &s)) {
+    uint64_t length = 0;
+    size_t last = end > 3 ? last_field(in, stops, end) : end;
+    int kind = read_length(in + last, end - last, &length);
+    u->stop = last;
+    switch (wyre_msnp_payload_rule(r, count_fields(in, stops, end, r.payload_least), kind)) {
     case PAYLOAD_COUNTED:
-        return take_length(in, end, l->last, out, length);
+        u->length = length;
+        return take_length(last, end, out);
     case PAYLOAD_SHORT:
         return malformed(out, end, WYRE_E_LENGTH, end);
     case PAYLOAD_BAD:
@@ -184,6 +127,29 @@ line_decode(const uint8_t *in, size_t end, const line *l, uint32_t flags, wyre_m
     default:
         return WYRE_OK;
     }
+}
+
+/* The text of a line, in[0 .. end - 1]. Refused only where no payload can be counted. */
+INLINE wyre_status
+line_decode(const uint8_t *in, const line *l, size_t end, wyre_msnp_command *out, unit *u)
+{
+    if (l->bad < end)
+        return malformed(out, end, WYRE_E_TEXT, l->bad);
+    if (end < 3 || (end > 3 && in[3] != ' '))
+        return malformed(out, end, WYRE_E_MAGIC, 0);
+    uint32_t tag = TAG(in[0], in[1], in[2]);
+    if (!is_command_name(tag, out->role))
+        return malformed(out, end, WYRE_E_MAGIC, 0);
+    rule r = wyre_msnp_rule(tag, out->role);
+    memcpy(out->verb, in, 3);
+    u->trid_is_due = trid_is_due(tag, r);
+    if (end > 3) {
+        out->fields = (wyre_span){4, (uint32_t)(end - 4)};
+        if (r.trid_least == 1 ||
+            (r.trid_least > 1 && count_fields(in, l->stops, end, r.trid_least) == r.trid_least))
+            take_trid(in, l, end, out);
+    }
+    return r.payload_least > 0 ? look_for_length(in, l->stops, end, r, out, u) : WYRE_OK;
 }
 
 /* ---- frame --------------------------------------------------------------------------------------- */
@@ -195,17 +161,8 @@ undefined(uint32_t flags)
            (flags & WYRE_MSNP_DIALECT) > WYRE_MSNP_DIALECT_MAX;
 }
 
-/* What is known once the line is complete. */
-typedef struct unit {
-    size_t line_end; /* of its text */
-    size_t body;     /* behind its LF */
-    uint64_t length; /* of the payload */
-    size_t stop;     /* where the unit ends; on MORE the least length worth calling again with; else
-                        the byte at fault */
-} unit;
-
 /* The line that ends with the LF at l->feed. */
-static wyre_status
+INLINE wyre_status
 whole_line(const uint8_t *in, const line *l, uint32_t flags, wyre_msnp_command *out, unit *u)
 {
     size_t feed = l->feed;
@@ -213,11 +170,12 @@ whole_line(const uint8_t *in, const line *l, uint32_t flags, wyre_msnp_command *
     wyre_status status;
     u->line_end = feed - crs;
     u->body = feed + 1;
+    u->stops = l->stops;
     out->role = flags & WYRE_MSNP_ROLE;
     if (crs == 0 && (flags & WYRE_MSNP_BARE_LF) == 0)
         status = malformed(out, feed, WYRE_E_TEXT, feed);
     else
-        status = line_decode(in, u->line_end, l, flags, out, &u->length, &u->stop);
+        status = line_decode(in, l, u->line_end, out, u);
     if (status != WYRE_OK)
         return status;
     if (u->length > UINT32_MAX - u->body)
@@ -228,13 +186,13 @@ whole_line(const uint8_t *in, const line *l, uint32_t flags, wyre_msnp_command *
     return WYRE_OK;
 }
 
-/* The first line of `in`, which has no LF in front of `from`; the payload may not be there yet. */
-static wyre_status
+/* The first line of `in`, which has no LF in front of `from`; the payload may not be there yet. `out` is
+ * zeroed. */
+static APART wyre_status
 first_line(const uint8_t *in, size_t in_len, size_t from, uint32_t flags, uint32_t max_line,
            wyre_msnp_command *out, unit *u)
 {
-    memset(out, 0, sizeof *out);
-    *u = (unit){0, 0, 0, 0};
+    *u = (unit){0};
     if (undefined(flags) || in_len > UINT32_MAX)
         return WYRE_E_ARG;
     size_t len = in_len < max_line ? in_len : max_line;
@@ -281,22 +239,17 @@ wyre_msnp_frame(const uint8_t *in, size_t in_len, uint32_t flags, uint32_t max_l
 
 wyre_status
 wyre_msnp_unit_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_msnp_command *out,
-                      size_t *line_end, size_t *n)
+                      unit *u)
 {
-    unit u;
-    wyre_status status = first_line(in, in_len, 0, flags, UINT32_MAX, out, &u);
-    *n = u.stop;
-    *line_end = u.line_end;
+    wyre_status status = first_line(in, in_len, 0, flags, UINT32_MAX, out, u);
     if (status == WYRE_OK && out->malformed != WYRE_OK) {
         status = out->malformed;
-        *n = out->fault;
+        u->stop = out->fault;
     } else if (status == WYRE_MORE || status == WYRE_E_LIMIT ||
-               (status == WYRE_OK && u.stop > in_len)) {
+               (status == WYRE_OK && u->stop > in_len)) {
         status = WYRE_E_LENGTH;
-        *n = in_len;
+        u->stop = in_len;
     }
-    if (status != WYRE_OK)
-        memset(out, 0, sizeof *out);
     return status;
 }
 
@@ -304,11 +257,13 @@ wyre_status
 wyre_msnp_command_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_msnp_command *out,
                          size_t *n)
 {
-    size_t line_end;
-    size_t stop;
-    wyre_status status = wyre_msnp_unit_decode(in, in_len, flags, out, &line_end, &stop);
+    unit u;
+    memset(out, 0, sizeof *out);
+    wyre_status status = wyre_msnp_unit_decode(in, in_len, flags, out, &u);
+    if (status != WYRE_OK)
+        memset(out, 0, sizeof *out);
     if (n != NULL)
-        *n = stop;
+        *n = u.stop;
     return status;
 }
 
@@ -337,7 +292,7 @@ wyre_msnp_field_next(wyre_span *left, const uint8_t *in, size_t in_len, wyre_spa
     if (left->off > in_len || left->len > in_len - left->off)
         return WYRE_E_ARG;
     size_t end = left->off + (size_t)left->len;
-    size_t stop = field_end(in, left->off, end);
+    size_t stop = field_end(in, 0, left->off, end);
     *out = (wyre_span){left->off, (uint32_t)(stop - left->off)};
     *left = (wyre_span){0, 0};
     if (stop < end)

@@ -1,7 +1,7 @@
 /* The lines of a picture, three ways, and what stands around them: name, TrID, length, payload. */
 #include "fields.h"
-#include "line.h"
 #include "rules.h"
+#include "scan.h"
 
 static void
 refuse(fields *f, wyre_status status, size_t fault)
@@ -9,6 +9,7 @@ refuse(fields *f, wyre_status status, size_t fault)
     if (f->status == WYRE_OK) {
         f->status = status;
         f->fault = fault;
+        f->at = f->end + 1; /* nothing is left to take */
     }
 }
 
@@ -16,6 +17,20 @@ static uint32_t
 tag_of(const uint8_t *name)
 {
     return TAG(name[0], name[1], name[2]);
+}
+
+static int
+some_left(const fields *f)
+{
+    return f->at <= f->end;
+}
+
+static wyre_span
+left(const fields *f)
+{
+    if (!some_left(f))
+        return (wyre_span){0, 0};
+    return (wyre_span){(uint32_t)f->at, (uint32_t)(f->end - f->at)};
 }
 
 /* Whether the picture is of this name, sent by him: `names` is "ILN NLN", or NULL for any. */
@@ -43,45 +58,63 @@ wyre_msnp_decoding(fields *f, const uint8_t *in, size_t in_len, uint32_t flags, 
 {
     f->way = DECODE;
     f->in = in;
-    f->in_len = in_len;
-    f->status = wyre_msnp_unit_decode(in, in_len, flags, out, &f->line_end, &f->unit_end);
-    f->fault = f->unit_end;
-    f->left = out->fields;
+    f->status = wyre_msnp_unit_decode(in, in_len, flags, out, &f->u);
+    f->fault = f->u.stop;
+    f->at = out->fields.off;
+    f->end = f->at + (size_t)out->fields.len;
+    if (f->at == 0)
+        f->at = 1; /* there are none */
     if (f->status != WYRE_OK)
         return;
     if (!is_of(names, from, out->verb, out->role)) {
         refuse(f, WYRE_E_MAGIC, 0);
         return;
     }
-    if (out->trid_digits == 0 && wyre_msnp_trid_is_due(tag_of(out->verb), out->role)) {
-        if (f->left.off > 0)
-            refuse(f, WYRE_E_VALUE, f->left.off);
-        refuse(f, WYRE_E_LENGTH, f->line_end);
+    if (out->trid_digits == 0 && f->u.trid_is_due) {
+        if (some_left(f))
+            refuse(f, WYRE_E_VALUE, f->at);
+        refuse(f, WYRE_E_LENGTH, f->u.line_end);
     }
 }
 
 wyre_status
 wyre_msnp_decoded(fields *f, wyre_msnp_command *out, size_t out_len, size_t *n)
 {
-    out->fields = f->left;
-    if (f->status != WYRE_OK)
+    if (f->status == WYRE_OK)
+        out->fields = left(f);
+    else
         memset(out, 0, out_len);
     if (n != NULL)
-        *n = f->status == WYRE_OK ? f->unit_end : f->fault;
+        *n = f->status == WYRE_OK ? f->u.stop : f->fault;
     return f->status;
 }
 
-/* The next field; refused where none is left. */
+/* Where the next field ends; some are left. */
+INLINE size_t
+next_ends(const fields *f)
+{
+    return field_end(f->in, f->u.stops, f->at, f->end);
+}
+
+/* The next field, of some that are left. */
+INLINE void
+next_field(fields *f, wyre_span *field)
+{
+    size_t stop = next_ends(f);
+    *field = (wyre_span){(uint32_t)f->at, (uint32_t)(stop - f->at)};
+    f->at = stop + 1;
+}
+
+/* Refused where none is left. */
 static int
 take_field(fields *f, wyre_span *field)
 {
     *field = (wyre_span){0, 0};
-    if (f->status != WYRE_OK)
-        return 0;
-    if (wyre_msnp_field_next(&f->left, f->in, f->in_len, field) == WYRE_OK)
-        return 1;
-    refuse(f, WYRE_E_LENGTH, f->line_end);
-    return 0;
+    if (some_left(f))
+        next_field(f, field);
+    else
+        refuse(f, WYRE_E_LENGTH, f->u.line_end);
+    return f->status == WYRE_OK;
 }
 
 /* ---- encode -------------------------------------------------------------------------------------- */
@@ -188,9 +221,10 @@ wyre_msnp_encoding(const wyre_msnp_command *m, const char *names, unsigned from,
     if ((m->role & ~(uint32_t)WYRE_MSNP_ROLE) != 0 ||
         (m->role & WYRE_MSNP_DIALECT) > WYRE_MSNP_DIALECT_MAX)
         wr_refuse(&f.w, WYRE_E_ARG);
-    else if (!wyre_msnp_is_name(m->verb, m->role) || !is_of(names, from, m->verb, m->role))
+    else if (!is_command_name(f.tag, m->role) || !is_of(names, from, m->verb, m->role))
         wr_refuse(&f.w, WYRE_E_RANGE);
-    else if (names != NULL && m->trid_digits == 0 && wyre_msnp_trid_is_due(f.tag, f.role))
+    else if (names != NULL && m->trid_digits == 0 &&
+             trid_is_due(f.tag, wyre_msnp_rule(f.tag, m->role)))
         wr_refuse(&f.w, WYRE_E_RANGE);
     wr_bytes(&f.w, m->verb, 3);
     if (m->trid_digits > 0)
@@ -202,9 +236,9 @@ wyre_msnp_encoding(const wyre_msnp_command *m, const char *names, unsigned from,
 static void
 check_rules(fields *f, const wyre_msnp_command *m)
 {
-    shape s = {f->tag, m->role, f->count, f->last};
-    int trid = s.count > 0 && wyre_msnp_trid_rule(&s) && f->starts_with_trid;
-    int payload = wyre_msnp_payload_rule(&s);
+    rule r = wyre_msnp_rule(f->tag, m->role);
+    int trid = r.trid_least > 0 && f->count >= r.trid_least && f->starts_with_trid;
+    int payload = wyre_msnp_payload_rule(r, f->count, f->last);
     if (trid != (m->trid_digits > 0))
         wr_refuse(&f->w, WYRE_E_RANGE);
     if (payload != (m->length_digits > 0 ? PAYLOAD_COUNTED : PAYLOAD_NONE))
@@ -275,21 +309,12 @@ wyre_msnp_visited(fields *f, const wyre_msnp_command *m)
 
 /* ---- one line of a picture, three ways ------------------------------------------------------------- */
 
-void
-wyre_msnp_word(fields *f, const char *name, wyre_span *word)
-{
-    wyre_msnp_text(f, name, word);
-    if (f->way == DECODE && word->len == 0)
-        refuse(f, WYRE_E_TEXT, word->off);
-    if (f->way == ENCODE && word->len == 0)
-        wr_refuse(&f->w, WYRE_E_RANGE);
-}
-
-void
-wyre_msnp_text(fields *f, const char *name, wyre_span *text)
+/* What is not the usual: no field is left, or the way is another. */
+static APART void
+text_otherwise(fields *f, const char *name, wyre_span *text)
 {
     if (f->way == DECODE)
-        take_field(f, text);
+        refuse(f, WYRE_E_LENGTH, f->u.line_end);
     if (f->way == ENCODE)
         put_span(f, *text);
     if (f->way == VISIT)
@@ -297,17 +322,53 @@ wyre_msnp_text(fields *f, const char *name, wyre_span *text)
 }
 
 void
-wyre_msnp_optional(fields *f, const char *name, wyre_span *text)
+wyre_msnp_text(fields *f, const char *name, wyre_span *text)
 {
-    int absent = text->off == 0 && text->len == 0;
-    if (f->way == DECODE && f->left.off > 0)
-        take_field(f, text);
+    if (f->way == DECODE && some_left(f))
+        next_field(f, text);
+    else
+        text_otherwise(f, name, text);
+}
+
+static APART void
+word_otherwise(fields *f, const char *name, wyre_span *word)
+{
+    text_otherwise(f, name, word);
+    if (f->way == ENCODE && word->len == 0)
+        wr_refuse(&f->w, WYRE_E_RANGE);
+}
+
+void
+wyre_msnp_word(fields *f, const char *name, wyre_span *word)
+{
+    if (f->way != DECODE || !some_left(f)) {
+        word_otherwise(f, name, word);
+        return;
+    }
+    next_field(f, word);
+    if (word->len == 0)
+        refuse(f, WYRE_E_TEXT, word->off);
+}
+
+static APART void
+optional_otherwise(fields *f, const char *name, wyre_span text)
+{
+    int absent = text.off == 0 && text.len == 0;
     if (f->way == ENCODE && !absent)
-        put_span(f, *text);
+        put_span(f, text);
     if (f->way == ENCODE && absent)
         f->skipped = 1;
     if (f->way == VISIT)
-        tell_present(f, name, *text);
+        tell_present(f, name, text);
+}
+
+void
+wyre_msnp_optional(fields *f, const char *name, wyre_span *text)
+{
+    if (f->way != DECODE)
+        optional_otherwise(f, name, *text);
+    else if (some_left(f))
+        next_field(f, text);
 }
 
 void
@@ -332,13 +393,11 @@ wyre_msnp_number(fields *f, const char *name, uint32_t kind, uint32_t *value)
 void
 wyre_msnp_mark(fields *f, const char *name, literal word, uint8_t *there)
 {
-    if (f->way == DECODE && f->left.off > 0) {
-        wyre_span left = f->left;
-        wyre_span field;
-        wyre_msnp_field_next(&left, f->in, f->in_len, &field);
-        if (is_word(f->in + field.off, field.len, word)) {
+    if (f->way == DECODE && some_left(f)) {
+        size_t stop = next_ends(f);
+        if (is_word(f->in + f->at, stop - f->at, word)) {
             *there = 1;
-            f->left = left;
+            f->at = stop + 1;
         }
     }
     if (f->way == ENCODE && *there > 1)
@@ -355,11 +414,9 @@ wyre_msnp_mark(fields *f, const char *name, literal word, uint8_t *there)
 static int
 more_are_left(const fields *f, uint32_t behind)
 {
-    wyre_span left = f->left;
-    wyre_span field;
     uint32_t count = 0;
-    while (count <= behind && wyre_msnp_field_next(&left, f->in, f->in_len, &field) == WYRE_OK)
-        count++;
+    for (size_t at = f->at; at <= f->end && count <= behind; count++)
+        at = field_end(f->in, f->u.stops, at, f->end) + 1;
     return count > behind;
 }
 
@@ -382,8 +439,8 @@ void
 wyre_msnp_tagged(fields *f, const char *name, char tag, wyre_span *text)
 {
     int there = text->off > 0 || text->len > 0;
-    if (f->way == DECODE && f->left.len >= 2 && f->in[f->left.off] == (uint8_t)tag &&
-        f->in[f->left.off + 1] == '=' && take_field(f, text)) {
+    if (f->way == DECODE && f->at + 2 <= f->end && f->in[f->at] == (uint8_t)tag &&
+        f->in[f->at + 1] == '=' && take_field(f, text)) {
         text->off += 2;
         text->len -= 2;
     }
@@ -397,8 +454,8 @@ void
 wyre_msnp_rest(fields *f, const char *name, wyre_span *rest)
 {
     if (f->way == DECODE && f->status == WYRE_OK) {
-        *rest = f->left;
-        f->left = (wyre_span){0, 0};
+        *rest = left(f);
+        f->at = f->end + 1;
     }
     if (f->way == ENCODE)
         put_fields(f, *rest);

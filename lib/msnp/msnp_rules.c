@@ -1,220 +1,178 @@
 /* The framing table, and who has a TrID. */
 #include <wyre/msnp_command.h>
+#include "apart.h"
 #include "rules.h"
 
-enum { ANY = WYRE_MSNP_DIALECT_MAX };
-
+/* What changed with the dialects; where none is known the oldest form with the fewest fields holds. */
 enum {
-    WORD_INSTEAD = 1, /* a last field that begins with a letter says that there is no payload: OK */
-    SHORTER = 2       /* so does a line with fewer fields */
+    TRID_TO_7 = 0x08,        /* no TrID from MSNP8 on */
+    VERSION_TO_9 = 0x10,     /* a list version up to MSNP9: with a TrID it is one field more */
+    PAYLOAD_TO_8 = 0x20,     /* no payload from MSNP9 on */
+    FILE_TO_12 = 0x40,       /* a file's name up to MSNP12, in front of the length */
+    NETWORK_14_TO_17 = 0x80, /* a network in front of the length from MSNP14 to 17 */
+    CHANGED = 0xf8
 };
 
 typedef struct row {
     uint32_t tag;
-    uint8_t since, until; /* dialects */
-    uint8_t least;        /* fields, the length among them */
-    uint8_t instead;
+    rule r;
 } row;
 
 /* clang-format off */
-/* Sorted by name; one name's rows have dialects of their own, and where none is known the first row
- * holds: the one with the fewest fields. */
+/* Sorted by name. Who is not here has a TrID and no payload. */
 static const row from_client[] = {
-    {TAG('A', 'D', 'L'), 13, ANY, 2, 0},
-    {TAG('D', 'E', 'L'), 18, ANY, 2, 0},
-    {TAG('F', 'Q', 'Y'), 13, ANY, 2, 0},
-    {TAG('M', 'S', 'G'),  2, ANY, 3, 0},
-    {TAG('N', 'O', 'T'),  2, ANY, 2, 0}, /* Escargot reads one; no client is known to send it */
-    {TAG('P', 'A', 'G'),  2,   8, 3, 0},
-    {TAG('P', 'G', 'D'),  9, ANY, 4, 0},
-    {TAG('P', 'U', 'T'), 18, ANY, 2, 0},
-    {TAG('Q', 'R', 'Y'),  6, ANY, 3, 0},
-    {TAG('R', 'M', 'L'), 13, ANY, 2, 0},
-    {TAG('S', 'D', 'C'),  5, ANY, 9, 0},
-    {TAG('S', 'D', 'G'), 18, ANY, 2, 0},
-    {TAG('U', 'U', 'M'), 14, ANY, 5, 0},
-    {TAG('U', 'U', 'N'), 13, ANY, 4, SHORTER},
-    {TAG('U', 'U', 'X'), 11, ANY, 2, 0},
-    {TAG('V', 'A', 'S'), 18, ANY, 5, 0},
+    {TAG('A', 'D', 'L'), {1, 13, 2, 0}},
+    {TAG('D', 'E', 'L'), {1, 18, 2, 0}},
+    {TAG('F', 'Q', 'Y'), {1, 13, 2, 0}},
+    {TAG('M', 'S', 'G'), {1,  2, 3, 0}},
+    {TAG('N', 'O', 'T'), {1,  2, 2, 0}}, /* Escargot reads one; no client is known to send it */
+    {TAG('O', 'U', 'T'), {0,  0, 0, 0}},
+    {TAG('P', 'A', 'G'), {1,  2, 3, PAYLOAD_TO_8}},
+    {TAG('P', 'G', 'D'), {1,  9, 4, 0}},
+    {TAG('P', 'N', 'G'), {0,  0, 0, 0}},
+    {TAG('P', 'U', 'T'), {1, 18, 2, 0}},
+    {TAG('Q', 'R', 'Y'), {1,  6, 3, 0}},
+    {TAG('R', 'M', 'L'), {1, 13, 2, 0}},
+    {TAG('S', 'D', 'C'), {1,  5, 9, 0}},
+    {TAG('S', 'D', 'G'), {1, 18, 2, 0}},
+    {TAG('U', 'U', 'M'), {1, 14, 5, 0}},
+    {TAG('U', 'U', 'N'), {1, 13, 4, SHORTER}},
+    {TAG('U', 'U', 'X'), {1, 11, 2, 0}},
+    {TAG('V', 'A', 'S'), {1, 18, 5, 0}},
 };
 
+/* Replies, and the asynchronous commands that carry TrID 0, have one. Who is not here has none, and no
+ * payload. */
 static const row from_server[] = {
-    {TAG('A', 'D', 'L'), 13, ANY, 2, WORD_INSTEAD},
-    {TAG('D', 'E', 'L'), 18, ANY, 3, WORD_INSTEAD},
-    {TAG('F', 'Q', 'Y'), 13, ANY, 2, WORD_INSTEAD},
-    {TAG('F', 'S', 'L'), 21, ANY, 1, WORD_INSTEAD},
-    {TAG('G', 'C', 'F'), 13, ANY, 2, 0},
-    {TAG('G', 'C', 'F'), 11,  12, 3, 0}, /* the file's name in front of the length */
-    {TAG('G', 'E', 'T'), 21, ANY, 1, WORD_INSTEAD},
-    {TAG('I', 'P', 'G'),  2, ANY, 1, 0},
-    {TAG('M', 'S', 'G'),  2, ANY, 3, 0},
-    {TAG('N', 'F', 'Y'), 18, ANY, 2, 0},
-    {TAG('N', 'O', 'T'),  2, ANY, 1, 0},
-    {TAG('P', 'U', 'T'), 18, ANY, 3, WORD_INSTEAD},
-    {TAG('R', 'M', 'L'), 13, ANY, 2, WORD_INSTEAD},
-    {TAG('S', 'D', 'G'), 18, ANY, 2, WORD_INSTEAD},
-    {TAG('U', 'B', 'M'), 14, ANY, 6, 0},
-    {TAG('U', 'B', 'N'), 13, ANY, 3, SHORTER},
-    {TAG('U', 'B', 'X'), 11,  13, 2, 0},
-    {TAG('U', 'B', 'X'), 14,  17, 3, 0}, /* the network in front of the length */
-    {TAG('U', 'B', 'X'), 18, ANY, 2, 0},
-    {TAG('U', 'U', 'N'), 13, ANY, 2, WORD_INSTEAD},
-    {TAG('U', 'U', 'X'), 11, ANY, 2, WORD_INSTEAD},
+    {TAG('A', 'C', 'K'), {1,  0, 0, 0}},
+    {TAG('A', 'D', 'C'), {1,  0, 0, 0}},
+    {TAG('A', 'D', 'D'), {1,  0, 0, 0}},
+    {TAG('A', 'D', 'G'), {1,  0, 0, 0}},
+    {TAG('A', 'D', 'L'), {1, 13, 2, WORD_INSTEAD}},
+    {TAG('A', 'N', 'S'), {1,  0, 0, 0}},
+    {TAG('B', 'L', 'P'), {2,  0, 0, 0}}, /* alone in what SYN sets off from MSNP8 on */
+    {TAG('C', 'A', 'L'), {1,  0, 0, 0}},
+    {TAG('C', 'H', 'G'), {1,  0, 0, 0}},
+    {TAG('C', 'H', 'L'), {1,  0, 0, 0}},
+    {TAG('C', 'V', 'Q'), {1,  0, 0, 0}},
+    {TAG('C', 'V', 'R'), {1,  0, 0, 0}},
+    {TAG('D', 'E', 'L'), {1, 18, 3, WORD_INSTEAD}},
+    {TAG('F', 'N', 'D'), {1,  0, 0, 0}},
+    {TAG('F', 'Q', 'Y'), {1, 13, 2, WORD_INSTEAD}},
+    {TAG('F', 'S', 'L'), {0, 21, 1, WORD_INSTEAD}},
+    {TAG('G', 'C', 'F'), {1, 11, 2, FILE_TO_12}},
+    {TAG('G', 'E', 'T'), {0, 21, 1, WORD_INSTEAD}},
+    {TAG('G', 'T', 'C'), {2,  0, 0, 0}}, /* likewise */
+    {TAG('I', 'L', 'N'), {1,  0, 0, 0}},
+    {TAG('I', 'M', 'S'), {1,  0, 0, 0}},
+    {TAG('I', 'N', 'F'), {1,  0, 0, 0}},
+    {TAG('I', 'P', 'G'), {0,  2, 1, 0}},
+    {TAG('I', 'R', 'O'), {1,  0, 0, 0}},
+    {TAG('L', 'S', 'G'), {1,  0, 0, TRID_TO_7}},
+    {TAG('L', 'S', 'T'), {1,  0, 0, TRID_TO_7}},
+    {TAG('M', 'S', 'G'), {0,  2, 3, 0}},
+    {TAG('N', 'A', 'K'), {1,  0, 0, 0}},
+    {TAG('N', 'F', 'Y'), {0, 18, 2, 0}},
+    {TAG('N', 'O', 'T'), {0,  2, 1, 0}},
+    {TAG('P', 'R', 'P'), {3,  0, 0, VERSION_TO_9}}, /* TrID and a list version, the version alone, or neither */
+    {TAG('P', 'U', 'T'), {1, 18, 3, WORD_INSTEAD}},
+    {TAG('Q', 'R', 'Y'), {1,  0, 0, 0}},
+    {TAG('R', 'E', 'A'), {1,  0, 0, 0}},
+    {TAG('R', 'E', 'G'), {1,  0, 0, 0}},
+    {TAG('R', 'E', 'M'), {1,  0, 0, 0}},
+    {TAG('R', 'M', 'G'), {1,  0, 0, 0}},
+    {TAG('R', 'M', 'L'), {1, 13, 2, WORD_INSTEAD}},
+    {TAG('S', 'B', 'P'), {1,  0, 0, 0}},
+    {TAG('S', 'B', 'S'), {1,  0, 0, 0}},
+    {TAG('S', 'D', 'C'), {1,  0, 0, 0}},
+    {TAG('S', 'D', 'G'), {1, 18, 2, WORD_INSTEAD}},
+    {TAG('S', 'N', 'D'), {1,  0, 0, 0}},
+    {TAG('S', 'Y', 'N'), {1,  0, 0, 0}},
+    {TAG('U', 'B', 'M'), {0, 14, 6, 0}},
+    {TAG('U', 'B', 'N'), {0, 13, 3, SHORTER}},
+    {TAG('U', 'B', 'X'), {0, 11, 2, NETWORK_14_TO_17}},
+    {TAG('U', 'R', 'L'), {1,  0, 0, 0}},
+    {TAG('U', 'S', 'R'), {1,  0, 0, 0}},
+    {TAG('U', 'U', 'N'), {1, 13, 2, WORD_INSTEAD}},
+    {TAG('U', 'U', 'X'), {1, 11, 2, WORD_INSTEAD}},
+    {TAG('V', 'E', 'R'), {1,  0, 0, 0}},
+    {TAG('X', 'F', 'R'), {1,  0, 0, 0}},
+};
+
+/* Where in a table the rows of a letter begin: A to M, N to Z, and the end. */
+typedef uint8_t letters[27];
+static const letters client_letters = {
+    0, 1, 1, 1, 2, 2, 3, 3, 3, 3, 3, 3, 3,
+    4, 5, 6, 10, 11, 12, 14, 14, 17, 18, 18, 18, 18, 18
+};
+static const letters server_letters = {
+    0, 6, 7, 12, 13, 13, 16, 19, 19, 24, 24, 24, 26,
+    27, 30, 30, 32, 33, 38, 44, 44, 51, 52, 52, 53, 53, 53
 };
 /* clang-format on */
 
-/* The first row of the name, by halving; rows[count] when there is none. */
-static size_t
-first_row(const row *rows, size_t count, uint32_t tag)
-{
-    size_t low = 0;
-    while (count > 0) {
-        size_t half = count / 2;
-        if (rows[low + half].tag < tag) {
-            low += half + 1;
-            count -= half + 1;
-        } else {
-            count = half;
-        }
-    }
-    return low;
-}
-
-static const row *
-row_of(const row *rows, size_t count, const shape *s)
-{
-    uint32_t dialect = s->role & WYRE_MSNP_DIALECT;
-    for (size_t i = first_row(rows, count, s->tag); i < count && rows[i].tag == s->tag; i++)
-        if (dialect == 0 || (dialect >= rows[i].since && dialect <= rows[i].until))
-            return &rows[i];
-    return NULL;
-}
+static const rule trid_alone = {1, 0, 0, 0};
+static const rule neither = {0, 0, 0, 0};
 
 /* From MSNP13 on an error can carry what it complains about: TrID and length, or more. */
-static int
-error_payload(const shape *s)
+static const rule error_reply = {1, 13, 2, SHORTER | NO_NUMBER};
+
+INLINE rule
+row_of(const row *rows, const uint8_t *first, uint32_t tag, rule otherwise)
 {
-    uint32_t dialect = s->role & WYRE_MSNP_DIALECT;
-    int counted = (dialect == 0 || dialect >= 13) && s->count > 1 && s->last == LAST_DIGITS;
-    return counted ? PAYLOAD_COUNTED : PAYLOAD_NONE;
+    uint32_t letter = (tag >> 16) - 'A';
+    if (letter > 25)
+        return otherwise;
+    for (const row *at = rows + first[letter]; at < rows + first[letter + 1]; at++)
+        if (at->tag == tag)
+            return at->r;
+    return otherwise;
 }
 
-static const row *
-row_for(const shape *s)
+static APART rule
+in_dialect(rule r, uint32_t dialect)
 {
-    if ((s->role & WYRE_MSNP_FROM_SERVER) != 0)
-        return row_of(from_server, sizeof from_server / sizeof *from_server, s);
-    return row_of(from_client, sizeof from_client / sizeof *from_client, s);
+    if ((r.bits & TRID_TO_7) != 0 && dialect >= 8)
+        r.trid_least = 0;
+    if ((r.bits & VERSION_TO_9) != 0 && dialect < 10)
+        r.trid_least++;
+    if ((r.bits & PAYLOAD_TO_8) != 0 && dialect > 8)
+        r.payload_least = 0;
+    if ((r.bits & FILE_TO_12) != 0 && (dialect == 11 || dialect == 12))
+        r.payload_least++;
+    if ((r.bits & NETWORK_14_TO_17) != 0 && dialect >= 14 && dialect <= 17)
+        r.payload_least++;
+    if (dialect != 0 && dialect < r.since)
+        r.payload_least = 0;
+    return r;
+}
+
+rule
+wyre_msnp_rule(uint32_t tag, uint32_t role)
+{
+    uint32_t dialect = role & WYRE_MSNP_DIALECT;
+    rule r = error_reply;
+    if (tag >= TAG('A', 0, 0) && (role & WYRE_MSNP_FROM_SERVER) != 0)
+        r = row_of(from_server, server_letters, tag, neither);
+    else if (tag >= TAG('A', 0, 0))
+        r = row_of(from_client, client_letters, tag, trid_alone);
+    if (dialect < r.since || (r.bits & CHANGED) != 0)
+        return in_dialect(r, dialect);
+    return r;
 }
 
 int
-wyre_msnp_payload_possible(const shape *s)
+wyre_msnp_payload_rule(rule r, uint32_t count, int last)
 {
-    return s->tag < TAG('A', 0, 0) || row_for(s) != NULL;
-}
-
-int
-wyre_msnp_payload_rule(const shape *s)
-{
-    if (s->tag < TAG('A', 0, 0))
-        return error_payload(s);
-    const row *r = row_for(s);
-    if (r == NULL)
+    if (r.payload_least == 0)
         return PAYLOAD_NONE;
-    if (s->last == LAST_LETTER && s->count > 0 && (r->instead & WORD_INSTEAD) != 0)
+    if (last == LAST_LETTER && count > 0 && (r.bits & WORD_INSTEAD) != 0)
         return PAYLOAD_NONE;
-    if (s->count < r->least)
-        return (r->instead & SHORTER) != 0 ? PAYLOAD_NONE : PAYLOAD_SHORT;
-    return s->last == LAST_DIGITS ? PAYLOAD_COUNTED : PAYLOAD_BAD;
-}
-
-/* Replies, and the asynchronous commands that carry TrID 0. A name that is not here has none. */
-static int
-server_trid(const shape *s)
-{
-    uint32_t dialect = s->role & WYRE_MSNP_DIALECT;
-    switch (s->tag) {
-    case TAG('G', 'T', 'C'): /* alone in what SYN sets off from MSNP8 on */
-    case TAG('B', 'L', 'P'):
-        return s->count >= 2;
-    case TAG('P', 'R', 'P'): /* below 10 a list version stands in front: 4 = TrID and version */
-        return s->count >= (dialect >= 10 ? 3u : 4u);
-    case TAG('L', 'S', 'T'):
-    case TAG('L', 'S', 'G'):
-        return dialect < 8;
-    case TAG('A', 'D', 'C'):
-    case TAG('A', 'D', 'D'):
-    case TAG('A', 'D', 'G'):
-    case TAG('A', 'D', 'L'):
-    case TAG('A', 'C', 'K'):
-    case TAG('A', 'N', 'S'):
-    case TAG('C', 'A', 'L'):
-    case TAG('C', 'H', 'G'):
-    case TAG('C', 'H', 'L'):
-    case TAG('C', 'V', 'Q'):
-    case TAG('C', 'V', 'R'):
-    case TAG('D', 'E', 'L'):
-    case TAG('F', 'N', 'D'):
-    case TAG('F', 'Q', 'Y'):
-    case TAG('G', 'C', 'F'):
-    case TAG('I', 'L', 'N'):
-    case TAG('I', 'M', 'S'):
-    case TAG('I', 'N', 'F'):
-    case TAG('I', 'R', 'O'):
-    case TAG('N', 'A', 'K'):
-    case TAG('P', 'U', 'T'):
-    case TAG('Q', 'R', 'Y'):
-    case TAG('R', 'E', 'A'):
-    case TAG('R', 'E', 'G'):
-    case TAG('R', 'E', 'M'):
-    case TAG('R', 'M', 'G'):
-    case TAG('R', 'M', 'L'):
-    case TAG('S', 'B', 'P'):
-    case TAG('S', 'B', 'S'):
-    case TAG('S', 'D', 'C'):
-    case TAG('S', 'D', 'G'):
-    case TAG('S', 'N', 'D'):
-    case TAG('S', 'Y', 'N'):
-    case TAG('U', 'R', 'L'):
-    case TAG('U', 'S', 'R'):
-    case TAG('U', 'U', 'N'):
-    case TAG('U', 'U', 'X'):
-    case TAG('V', 'E', 'R'):
-    case TAG('X', 'F', 'R'):
-        return 1;
-    default:
-        return s->tag < TAG('A', 0, 0); /* an error */
-    }
-}
-
-int
-wyre_msnp_trid_rule(const shape *s)
-{
-    if ((s->role & WYRE_MSNP_FROM_SERVER) != 0)
-        return server_trid(s);
-    return s->tag != TAG('P', 'N', 'G') && s->tag != TAG('O', 'U', 'T');
-}
-
-int
-wyre_msnp_trid_is_due(uint32_t tag, uint32_t role)
-{
-    shape bare = {tag, role, 0, LAST_OTHER};
-    return tag >= TAG('A', 0, 0) && wyre_msnp_trid_rule(&bare);
-}
-
-static int
-all_between(const uint8_t *name, uint8_t low, uint8_t high)
-{
-    return name[0] >= low && name[0] <= high && name[1] >= low && name[1] <= high &&
-           name[2] >= low && name[2] <= high;
-}
-
-/* name = 3 UPALPHA / 3 DIGIT, the second from servers only. */
-int
-wyre_msnp_is_name(const uint8_t *name, uint32_t role)
-{
-    return all_between(name, 'A', 'Z') ||
-           ((role & WYRE_MSNP_FROM_SERVER) != 0 && all_between(name, '0', '9'));
+    if (count < r.payload_least)
+        return (r.bits & SHORTER) != 0 ? PAYLOAD_NONE : PAYLOAD_SHORT;
+    if (last == LAST_DIGITS)
+        return PAYLOAD_COUNTED;
+    return (r.bits & NO_NUMBER) != 0 ? PAYLOAD_NONE : PAYLOAD_BAD;
 }
 
 int

@@ -8,10 +8,8 @@
 #include <string.h>
 #include <wyre/core.h>
 #include "../core/cursor.h"
+#include "apart.h"
 #include "literal.h"
-
-/* Of a function with a frame of its own on the stack: inlined into one, frames would add up. */
-#define APART __attribute__((noinline))
 
 enum record_way { FIND, PUT, TELL };
 

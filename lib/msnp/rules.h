@@ -4,18 +4,27 @@
 #define WYRE_LIB_MSNP_RULES_H
 #include <stddef.h>
 #include <stdint.h>
+#include <wyre/msnp_command.h>
+#include "../core/bytes.h"
 
 /* The three characters of a name as one number. */
 #define TAG(a, b, c) ((uint32_t)(a) << 16 | (uint32_t)(b) << 8 | (uint32_t)(c))
 
-/* What the rules look at. */
-typedef struct shape {
-    uint32_t tag;
-    uint32_t role;
-    uint32_t count; /* of all fields behind the name: TrID and length too */
-    int last;       /* of the last field: what it begins with or consists of */
-} shape;
+/* Fields are counted behind the name: TrID and length too. */
+typedef struct rule {
+    uint8_t trid_least; /* with so many fields the first is a TrID, if it is a number; 0: never */
+    uint8_t since;      /* the first dialect that has the payload */
+    uint8_t payload_least; /* the fewest fields of a line with a payload; 0: it has none */
+    uint8_t bits;          /* what says that it has none this time, and more */
+} rule;
 
+enum {
+    WORD_INSTEAD = 1, /* a last field that begins with a letter: OK */
+    SHORTER = 2,      /* fewer fields */
+    NO_NUMBER = 4     /* a last field that is none */
+};
+
+/* What the last field begins with or consists of. */
 enum { LAST_DIGITS, LAST_LETTER, LAST_OTHER }; /* LAST_DIGITS: nothing but digits, at least one */
 
 enum {
@@ -25,18 +34,33 @@ enum {
     PAYLOAD_BAD      /* a length is due, and the last field is none */
 };
 
-/* Whether the verb can have one, so that it matters what the last field is. */
-int wyre_msnp_payload_possible(const shape *s);
-int wyre_msnp_payload_rule(const shape *s);
+rule wyre_msnp_rule(uint32_t tag, uint32_t role);
 
-/* Whether the first field is a TrID, if it is a number at all. */
-int wyre_msnp_trid_rule(const shape *s);
+int wyre_msnp_payload_rule(rule r, uint32_t count, int last);
 
-/* Whether the command has one always: not just with enough fields, or when an error answers one. */
-int wyre_msnp_trid_is_due(uint32_t tag, uint32_t role);
+/* Whether the command has a TrID always: not just with enough fields, or when an error answers one. */
+INLINE int
+trid_is_due(uint32_t tag, rule r)
+{
+    return tag >= TAG('A', 0, 0) && r.trid_least == 1;
+}
 
-/* Whether these three bytes are a name that this side can send. */
-int wyre_msnp_is_name(const uint8_t *name, uint32_t role);
+/* Whether the three bytes of tag are between two characters; no byte borrows from the next. */
+INLINE int
+all_between(uint32_t tag, uint32_t low, uint32_t high)
+{
+    uint32_t below = (tag | 0x808080) - low * 0x010101;
+    uint32_t above = (high * 0x010101 | 0x808080) - tag;
+    return (tag & 0x808080) == 0 && (below & above & 0x808080) == 0x808080;
+}
+
+/* name = 3 UPALPHA / 3 DIGIT, the second from servers only. */
+INLINE int
+is_command_name(uint32_t tag, uint32_t role)
+{
+    return all_between(tag, 'A', 'Z') ||
+           ((role & WYRE_MSNP_FROM_SERVER) != 0 && all_between(tag, '0', '9'));
+}
 
 /* What the last field looks like to the rules. */
 int wyre_msnp_last(const uint8_t *field, size_t len);

@@ -11,7 +11,8 @@
 #define STEP          PORTABLE_STEP
 #define found_in_word portable_found_in_word
 #define found_in_step portable_found_in_step
-#define found_in_word portable_found_in_word
+#define low_in_word   portable_low_in_word
+#define low_in_step   portable_low_in_step
 #define byte_mask     portable_byte_mask
 #define feeds         portable_feeds
 #define feeds_from    portable_feeds_from
@@ -38,6 +39,24 @@ require_masks(const uint8_t *in, size_t len, uint8_t c)
     uint64_t want = mask_by_bytes(in, len, c);
     REQUIRE(byte_mask(in, len, c) == want, "mask");
     REQUIRE(portable_byte_mask(in, len, c) == want, "portable mask");
+}
+
+/* Where the bytes up to c stand, step by step. */
+static void
+require_low(const uint8_t *in, size_t len, uint8_t c)
+{
+    for (size_t at = 0; at + STEP <= len; at++) {
+        uint64_t want = 0;
+        for (size_t i = 0; i < STEP; i++)
+            want |= (uint64_t)(in[at + i] <= c) << i;
+        REQUIRE(low_in_step(in + at, c) == want, "low");
+    }
+    for (size_t at = 0; at + 8 <= len; at++) {
+        uint64_t want = 0;
+        for (size_t i = 0; i < 8; i++)
+            want |= (uint64_t)(in[at + i] <= c) << i;
+        REQUIRE(portable_low_in_step(in + at, c) == want, "portable low");
+    }
 }
 
 /* Every LF from `from` on, by all three. */
@@ -84,6 +103,8 @@ TEST(every_byte_at_every_place_of_a_block)
                 require_masks(in, len, (uint8_t)value);
                 require_masks(in, len, (uint8_t)(value ^ 0x80));
                 require_masks(in, len, '\n');
+                require_low(in, len, '\r');
+                require_low(in, len, (uint8_t)(value & 0x7f));
             }
         }
         free(in);
