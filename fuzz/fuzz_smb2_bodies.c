@@ -25,6 +25,7 @@ RING(wyre_smb2_ioctl_request, 0);
 RING(wyre_smb2_ioctl_response, 0);
 RING(wyre_smb2_query_directory_request, 0);
 RING(wyre_smb2_query_info_request, 0);
+RING(wyre_smb2_query_quota_info, 0);
 RING(wyre_smb2_output_response, 0);
 RING(wyre_smb2_set_info_request, 0);
 RING(wyre_smb2_set_info_response, 0);
@@ -44,8 +45,8 @@ RINGS(&wyre_smb2_negotiate_request_ring, &wyre_smb2_negotiate_response_ring,
       &wyre_smb2_write_response_ring, &wyre_smb2_lock_request_ring, &wyre_smb2_lock_element_ring,
       &wyre_smb2_ioctl_request_ring, &wyre_smb2_ioctl_response_ring,
       &wyre_smb2_query_directory_request_ring, &wyre_smb2_query_info_request_ring,
-      &wyre_smb2_output_response_ring, &wyre_smb2_set_info_request_ring,
-      &wyre_smb2_set_info_response_ring, &wyre_smb2_change_notify_request_ring,
-      &wyre_smb2_server_notification_ring, &wyre_smb2_oplock_break_ring,
-      &wyre_smb2_lease_break_notification_ring, &wyre_smb2_lease_break_acknowledgment_ring,
-      &wyre_smb2_error_response_ring)
+      &wyre_smb2_query_quota_info_ring, &wyre_smb2_output_response_ring,
+      &wyre_smb2_set_info_request_ring, &wyre_smb2_set_info_response_ring,
+      &wyre_smb2_change_notify_request_ring, &wyre_smb2_server_notification_ring,
+      &wyre_smb2_oplock_break_ring, &wyre_smb2_lease_break_notification_ring,
+      &wyre_smb2_lease_break_acknowledgment_ring, &wyre_smb2_error_response_ring)

@@ -1130,7 +1130,8 @@ WYRE_API wyre_status wyre_smb2_query_directory_request_visit(
 
 typedef struct wyre_smb2_query_info_request {
     uint32_t output_buffer_length;
-    wyre_span input_buffer;          /* of QUOTA and FULL_EA queries */
+    wyre_span input_buffer;          /* wyre_smb2_query_quota_info of QUOTA; of FULL_EA a list of
+                                        wyre_fscc_file_get_ea_information */
     uint32_t additional_information; /* of SECURITY bits WYRE_SMB2_SECURITY_INFORMATION_...; of
                                         FULL_EA the index */
     uint32_t flags;                  /* bits WYRE_SMB2_QUERY_INFO_... */
@@ -1161,6 +1162,38 @@ WYRE_API wyre_status wyre_smb2_query_info_request_encode(const wyre_smb2_query_i
 /* Tells its fields. Always WYRE_OK. */
 WYRE_API wyre_status wyre_smb2_query_info_request_visit(const wyre_smb2_query_info_request *m,
                                                         const wyre_visitor *v);
+
+/* ---- QUERY_QUOTA_INFO: [MS-SMB2] 2.2.37.1 ---------------------------------------------------
+ * What a QUERY_INFO request of type QUOTA carries as input_buffer. */
+
+typedef struct wyre_smb2_query_quota_info {
+    wyre_span
+        sid_list; /* entries wyre_fscc_file_get_quota_information; length 0: all, or those from
+                             start_sid on */
+    wyre_span start_sid; /* a SID; length 0: none. Where sid_list is given it is not looked at */
+    uint16_t reserved;
+    uint8_t return_single; /* 1: one entry only */
+    uint8_t restart_scan;  /* 1: from the first one on */
+} wyre_smb2_query_quota_info;
+
+/* Decodes it. WYRE_OK, or
+ *   WYRE_E_ARG     flags has an undefined bit, or in_len is over 4 GiB - 1
+ *   WYRE_E_LENGTH  in_len is less than 16, or sid_list ends past it
+ *   WYRE_E_OFFSET  start_sid ends past in_len */
+WYRE_API wyre_status wyre_smb2_query_quota_info_decode(const uint8_t *in, size_t in_len,
+                                                       uint32_t flags,
+                                                       wyre_smb2_query_quota_info *out, size_t *n);
+
+/* Encodes it. WYRE_OK, or
+ *   WYRE_E_SPACE  cap is less than *n
+ *   WYRE_E_ARG    a span reaches past src_len */
+WYRE_API wyre_status wyre_smb2_query_quota_info_encode(const wyre_smb2_query_quota_info *m,
+                                                       const uint8_t *src, size_t src_len,
+                                                       uint8_t *out, size_t cap, size_t *n);
+
+/* Tells its fields. Always WYRE_OK. */
+WYRE_API wyre_status wyre_smb2_query_quota_info_visit(const wyre_smb2_query_quota_info *m,
+                                                      const wyre_visitor *v);
 
 /* ---- Response that is an output buffer: [MS-SMB2] 2.2.34, 2.2.36, 2.2.38 --------------------
  * QUERY_DIRECTORY, CHANGE_NOTIFY and QUERY_INFO. What is in the buffer only the request tells. */

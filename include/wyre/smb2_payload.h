@@ -27,7 +27,7 @@ WYRE_API wyre_status wyre_smb2_question_of(const uint8_t *in, size_t in_len,
 
 /* Tells `v` what a message carries, as a part "payload", or in CREATE a part for each context that carries
  * a list of extended attributes or a security descriptor. Nothing is told of a message that carries
- * nothing, of an error, and of a response that was cut to its buffer.
+ * nothing, of an error but a SRV_COPYCHUNK's limits, and of a response that was cut to its buffer.
  *   in        one message from its header on, in_len bytes, as wyre_smb2_compound_next gives it
  *   question  what a response answers; NULL: not known, then of QUERY_DIRECTORY and QUERY_INFO nothing is
  *             told

@@ -2,6 +2,7 @@
 #include <string.h>
 #include <wyre/dtyp.h>
 #include <wyre/fscc.h>
+#include <wyre/ntstatus.h>
 #include <wyre/smb2_payload.h>
 #include "../core/bytes.h"
 #include "../core/tell.h"
@@ -102,6 +103,37 @@ fsctl_payload(carrier *c, wyre_span payload, uint32_t code, int is_response)
 /* ---- requests ------------------------------------------------------------------------------------------- */
 
 static wyre_status
+tell_quota_question(const uint8_t *in, size_t in_len, const wyre_visitor *v, size_t *n)
+{
+    wyre_smb2_query_quota_info m;
+    wyre_status status = wyre_smb2_query_quota_info_decode(in, in_len, 0, &m, n);
+    if (status != WYRE_OK)
+        return status;
+    wyre_smb2_query_quota_info_visit(&m, v);
+    status = wyre_fscc_get_quota_visit(in + m.sid_list.off, m.sid_list.len, v, n);
+    *n += m.sid_list.off;
+    return status;
+}
+
+/* What a query names: extended attributes, or those whose quota is asked for. */
+static wyre_status
+question_payload(carrier *c, const wyre_smb2_query_info_request *m)
+{
+    size_t n = 0;
+    wyre_status status;
+    int is_quota = m->info_type == INFO_QUOTA;
+    if (m->input_buffer.len == 0)
+        return WYRE_OK;
+    if (!is_quota &&
+        (m->info_type != INFO_FILE || m->file_info_class != WYRE_FSCC_FILE_FULL_EA_INFORMATION))
+        return WYRE_OK;
+    const uint8_t *in = enter_payload(c, m->input_buffer);
+    status = is_quota ? tell_quota_question(in, m->input_buffer.len, c->v, &n)
+                      : wyre_fscc_get_ea_visit(in, m->input_buffer.len, c->v, &n);
+    return leave_payload(c, m->input_buffer, status, n);
+}
+
+static wyre_status
 create_contexts(carrier *c, const wyre_smb2_create_request *m)
 {
     wyre_smb2_create_context_iter it = {m->create_contexts, 0, 0};
@@ -128,12 +160,16 @@ request_payload(carrier *c, uint16_t command)
 {
     wyre_status status;
     wyre_smb2_ioctl_request ioctl;
+    wyre_smb2_query_info_request query;
     wyre_smb2_set_info_request info;
     wyre_smb2_create_request create;
     switch (command) {
     case WYRE_SMB2_IOCTL:
         status = wyre_smb2_ioctl_request_decode(c->in, c->in_len, 0, &ioctl, &c->fault);
         return status != WYRE_OK ? status : fsctl_payload(c, ioctl.input, ioctl.ctl_code, 0);
+    case WYRE_SMB2_QUERY_INFO:
+        status = wyre_smb2_query_info_request_decode(c->in, c->in_len, 0, &query, &c->fault);
+        return status != WYRE_OK ? status : question_payload(c, &query);
     case WYRE_SMB2_SET_INFO:
         status = wyre_smb2_set_info_request_decode(c->in, c->in_len, 0, &info, &c->fault);
         return status != WYRE_OK
@@ -189,6 +225,17 @@ response_payload(carrier *c, uint16_t command, const wyre_smb2_question *questio
     }
 }
 
+/* SRV_COPYCHUNK that asked for too much is answered with what the server can do: [MS-SMB2] 3.3.5.15.6. */
+static int
+tells_limits(const uint8_t *in, size_t in_len, const wyre_smb2_header *header)
+{
+    wyre_smb2_ioctl_response m;
+    return header->command == WYRE_SMB2_IOCTL && header->status == WYRE_STATUS_INVALID_PARAMETER &&
+           wyre_smb2_ioctl_response_decode(in, in_len, 0, &m, NULL) == WYRE_OK &&
+           (m.ctl_code == WYRE_FSCC_FSCTL_SRV_COPYCHUNK ||
+            m.ctl_code == WYRE_FSCC_FSCTL_SRV_COPYCHUNK_WRITE);
+}
+
 wyre_status
 wyre_smb2_payload_visit(const uint8_t *in, size_t in_len, const wyre_smb2_question *question,
                         const wyre_visitor *v, size_t *n)
@@ -198,7 +245,7 @@ wyre_smb2_payload_visit(const uint8_t *in, size_t in_len, const wyre_smb2_questi
     wyre_status status = wyre_smb2_header_decode(in, in_len, 0, &header, &c.fault);
     if (status == WYRE_OK && (header.flags & WYRE_SMB2_FLAGS_SERVER_TO_REDIR) == 0)
         status = request_payload(&c, header.command);
-    else if (status == WYRE_OK && header.status == 0)
+    else if (status == WYRE_OK && (header.status == 0 || tells_limits(in, in_len, &header)))
         status = response_payload(&c, header.command, question);
     if (n != NULL)
         *n = status == WYRE_OK ? in_len : c.fault;

@@ -43,6 +43,23 @@ query_info_request(layout *l, wyre_smb2_query_info_request *m)
   @ ensures \result == WYRE_OK ==> inside(out->input_buffer, in_len); */
 CODEC(wyre_smb2_query_info_request, query_info_request, BODY + 40, 0)
 
+/* ---- 2.2.37.1 QUERY_QUOTA_INFO -------------------------------------------------------------- */
+
+LAYOUT
+query_quota_info(layout *l, wyre_smb2_query_quota_info *m)
+{
+    U8      (l,  0, m, return_single, NUMBER);
+    U8      (l,  1, m, restart_scan,  NUMBER);
+    U16     (l,  2, m, reserved,      NUMBER);
+    COUNT32 (l,  4, m, sid_list);
+    RUN     (l,     m, sid_list,      BYTES);
+    REF_FROM(l, 16, 4, 12, 4, 8, m, start_sid, BYTES, 4);
+}
+
+/*@ DECODES(in, in_len, out, n);
+  @ ensures \result == WYRE_OK ==> inside(out->sid_list, in_len) && inside(out->start_sid, in_len); */
+CODEC(wyre_smb2_query_quota_info, query_quota_info, 16, 0)
+
 /* ---- 2.2.34, 2.2.36, 2.2.38 response that is an output buffer ------------------------------- */
 
 LAYOUT

@@ -80,6 +80,23 @@ ROWS(wyre_smb2_query_info_request, 0) = {
 };
 ROWS_HOLD(wyre_smb2_query_info_request, 64)
 
+ROWS(wyre_smb2_query_quota_info, 0) = {
+    {"all", "00 01 0000 00000000 00000000 00000000", WYRE_OK, 16, {.sid_list = {16, 0}, .start_sid = {16, 0}, .restart_scan = 1}, .same = 1},
+    {"a list of one", "01 00 0000 14000000 00000000 00000000 00000000 0c000000 01 01 000000000001 00000000",
+     WYRE_OK, 36, {.sid_list = {16, 20}, .start_sid = {16, 0}, .return_single = 1}, .same = 1},
+    {"from one on", "01 00 3412 00000000 0c000000 00000000 01 01 000000000001 00000000", WYRE_OK, 28,
+     {.sid_list = {16, 0}, .start_sid = {16, 12}, .return_single = 1, .reserved = 0x1234}, .same = 1},
+    {"the last byte of the fixed part is missing", "01 00 0000 00000000 0c000000 000000",
+     REFUSED(WYRE_E_LENGTH, 15)},
+    {"the list is past the end", "01 00 0000 15000000 00000000 00000000 00000000 0c000000 01 01 000000000001"
+     "00000000", REFUSED(WYRE_E_LENGTH, 16)},
+    {"the first SID is past the end", "01 00 0000 00000000 0c000000 01000000 01 01 000000000001 00000000",
+     REFUSED(WYRE_E_OFFSET, 12)},
+    {"offset and length wrap", "01 00 0000 00000000 ffffffff 02000000 01 01 000000000001 00000000",
+     REFUSED(WYRE_E_OFFSET, 12)},
+};
+ROWS_HOLD(wyre_smb2_query_quota_info, 0)
+
 ROWS(wyre_smb2_output_response, 0) = {
     {"Samba",
      HEADER "0900 4800 ec000000"
@@ -167,5 +184,6 @@ ROWS_HOLD(wyre_smb2_set_info_response, 64)
 /* clang-format on */
 
 RUN_TESTS("smb2_query", ROWS_TESTED(wyre_smb2_query_directory_request),
-          ROWS_TESTED(wyre_smb2_query_info_request), ROWS_TESTED(wyre_smb2_output_response),
-          ROWS_TESTED(wyre_smb2_set_info_request), ROWS_TESTED(wyre_smb2_set_info_response))
+          ROWS_TESTED(wyre_smb2_query_info_request), ROWS_TESTED(wyre_smb2_query_quota_info),
+          ROWS_TESTED(wyre_smb2_output_response), ROWS_TESTED(wyre_smb2_set_info_request),
+          ROWS_TESTED(wyre_smb2_set_info_response))

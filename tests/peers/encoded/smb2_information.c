@@ -36,11 +36,16 @@ set(uint8_t info_type, uint8_t class, const char *filter)
         record_len, filter);
 }
 
+/* A record from the parts that were gathered; RECORD gathers them inside its own initializer. */
+#define RECORD_AGAIN(T, ...)                                                                       \
+    do {                                                                                           \
+        T record_m = __VA_ARGS__;                                                                  \
+        ENCODED(T##_encode(&record_m, parts, w.pos, record, sizeof record, &record_len));          \
+    } while (0)
 #define RECORD(T, ...)                                                                             \
     do {                                                                                           \
         gather_anew();                                                                             \
-        T record_m = __VA_ARGS__;                                                                  \
-        ENCODED(T##_encode(&record_m, parts, w.pos, record, sizeof record, &record_len));          \
+        RECORD_AGAIN(T, __VA_ARGS__);                                                              \
     } while (0)
 #define QUERY(info_type, class, filter, T, ...)                                                    \
     do {                                                                                           \
@@ -455,18 +460,16 @@ security_and_quota(void)
         "&& nt.acl.num_aces == 2 && nt.acl.num_aces == 1 && nt.ace.type == 5 && nt.ace.type == 2 "
         "&& nt.access_mask == 0x1f01ff",
         wyre_dtyp_security_descriptor, descriptor());
-    /* The list of SIDs stands behind four numbers: [MS-SMB2] 2.2.37.1. */
     list_of(wanted_quota, 4);
     gather_anew();
-    bytes("\0\1\0\0", 4);
-    wyre_wr_u32le(&w, (uint32_t)record_len);
-    bytes("\0\0\0\0\0\0\0\0", 8);
-    bytes((const char *)record, record_len);
+    wyre_span wanted = bytes((const char *)record, record_len);
+    RECORD_AGAIN(wyre_smb2_query_quota_info, {.restart_scan = 1, .sid_list = wanted});
     wyre_smb2_query_info_request m = {.info_type = 4,
                                       .file_info_class = 32,
                                       .output_buffer_length = 4096,
-                                      .input_buffer = {0, (uint32_t)w.pos}};
-    SAY("information", 'c', WYRE_SMB2_QUERY_INFO, 0, wyre_smb2_query_info_request, &m, parts, w.pos,
+                                      .input_buffer = {0, (uint32_t)record_len}};
+    SAY("information", 'c', WYRE_SMB2_QUERY_INFO, 0, wyre_smb2_query_info_request, &m, record,
+        record_len,
         "smb2.query_quota_info.restart == 1 && smb2.query_quota_info.sidlistlen == 60 && nt.sid == "
         "\"S-1-5-32-544\"");
     list_of(quota, 8);
