@@ -93,6 +93,8 @@ captures: build/dissect build/libwyre.so
 	@$(PYTHON) tests/captures/test_compare
 	@$(PYTHON) tests/captures/compare --corpus tests/vectors
 	@$(PYTHON) tests/captures/compare --corpus $(SHARED)/captures
+	@$(PYTHON) tests/captures/again tests/vectors
+	@$(PYTHON) tests/captures/again $(SHARED)/captures
 	@$(PYTHON) tests/captures/test_tokens tests/vectors $(SHARED)/captures
 # Against the shared library, so that what they import tells which encoders they call.
 build/peers/encoded_%: tests/peers/encoded/%.c build/libwyre.so
