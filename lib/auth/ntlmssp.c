@@ -175,7 +175,7 @@ carry(layout *l, wyre_span payload, wyre_span **parts, unsigned count)
 
 /* As CODEC, for a fixed part that can end at several places and parts in any order, which are the
  * last arguments: the spans of `placed`. */
-#define SHAPED_CODEC(T, picture, shape_of, least, most, ...)                                       \
+#define SHAPED_CODEC(T, picture, shape_of, least, ...)                                             \
     wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t flags, T *out, size_t *n)    \
     {                                                                                              \
         layout l =                                                                                 \
@@ -192,10 +192,9 @@ carry(layout *l, wyre_span payload, wyre_span **parts, unsigned count)
     wyre_status T##_encode(const T *m, const uint8_t *src, size_t src_len, uint8_t *out,           \
                            size_t cap, size_t *n)                                                  \
     {                                                                                              \
-        uint8_t window[most];                                                                      \
         T placed = *m;                                                                             \
         wyre_span *parts[] = {__VA_ARGS__};                                                        \
-        layout l = encoding(src, src_len, out, cap, 0, window, m->fixed_len);                      \
+        layout l = encoding(src, src_len, out, cap, 0, m->fixed_len);                              \
         if (!is_size(&shape_of, m->fixed_len)) {                                                   \
             refuse(&l, WYRE_E_RANGE, 0);                                                           \
             return encoded(&l, n);                                                                 \
@@ -216,7 +215,7 @@ carry(layout *l, wyre_span payload, wyre_span **parts, unsigned count)
 
 #else
 
-#define SHAPED_CODEC(T, picture, shape_of, least, most, ...)                                       \
+#define SHAPED_CODEC(T, picture, shape_of, least, ...)                                             \
     wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t flags, T *out, size_t *n)    \
     {                                                                                              \
         layout l =                                                                                 \
@@ -252,7 +251,7 @@ negotiate(layout *l, wyre_ntlmssp_negotiate *m)
 }
 
 /*@ DECODES(in, in_len, out, n); */
-SHAPED_CODEC(wyre_ntlmssp_negotiate, negotiate, negotiate_shape, 16, 40, &placed.domain_name,
+SHAPED_CODEC(wyre_ntlmssp_negotiate, negotiate, negotiate_shape, 16, &placed.domain_name,
              &placed.workstation_name)
 
 /* ---- 2.2.1.2 CHALLENGE ------------------------------------------------------------------------- */
@@ -278,7 +277,7 @@ challenge(layout *l, wyre_ntlmssp_challenge *m)
 }
 
 /*@ DECODES(in, in_len, out, n); */
-SHAPED_CODEC(wyre_ntlmssp_challenge, challenge, challenge_shape, 32, 56, &placed.target_name,
+SHAPED_CODEC(wyre_ntlmssp_challenge, challenge, challenge_shape, 32, &placed.target_name,
              &placed.target_info)
 
 /* ---- 2.2.1.3 AUTHENTICATE ---------------------------------------------------------------------- */
@@ -310,7 +309,7 @@ authenticate(layout *l, wyre_ntlmssp_authenticate *m)
 }
 
 /*@ DECODES(in, in_len, out, n); */
-SHAPED_CODEC(wyre_ntlmssp_authenticate, authenticate, authenticate_shape, 52, 88,
+SHAPED_CODEC(wyre_ntlmssp_authenticate, authenticate, authenticate_shape, 52,
              &placed.lm_challenge_response, &placed.nt_challenge_response, &placed.domain_name,
              &placed.user_name, &placed.workstation, &placed.encrypted_random_session_key)
 

@@ -89,20 +89,29 @@
 #define AT_LEAST_ONE(l)                       at_least_one(l)
 
 /* The three functions of message T, in this order: decode, encode, visit. `picture` is its layout
- * and `fixed` the end of its fixed part; `known` the bits that flags may have. */
+ * and `fixed` the end of its fixed part; `known` the bits that flags may have. Encoding into too little
+ * space is apart, out of the way of what has room. */
 #define CODEC(T, picture, fixed, known)                                                            \
-    wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t flags, T *out, size_t *n)    \
+    wyre_status T##_decode(const uint8_t *restrict in, size_t in_len, uint32_t flags,              \
+                           T *restrict out, size_t *restrict n)                                    \
     {                                                                                              \
         layout l = decoding(in, in_len, 0, fixed, flags, known, out, sizeof *out);                 \
         if (l.status == WYRE_OK)                                                                   \
             picture(&l, out);                                                                      \
         return decoded(&l, out, sizeof *out, n);                                                   \
     }                                                                                              \
-    wyre_status T##_encode(const T *m, const uint8_t *src, size_t src_len, uint8_t *out,           \
-                           size_t cap, size_t *n)                                                  \
+    COLD wyre_status T##_measure(const T *m, const uint8_t *src, size_t src_len, size_t *n)        \
     {                                                                                              \
-        uint8_t window[(fixed) > 0 ? (fixed) : 1];                                                 \
-        layout l = encoding(src, src_len, out, cap, 0, window, fixed);                             \
+        layout l = measuring(src, src_len, 0, fixed);                                              \
+        picture(&l, READ_ONLY(m));                                                                 \
+        return encoded(&l, n);                                                                     \
+    }                                                                                              \
+    wyre_status T##_encode(const T *restrict m, const uint8_t *restrict src, size_t src_len,       \
+                           uint8_t *restrict out, size_t cap, size_t *restrict n)                  \
+    {                                                                                              \
+        if (!has_room(out, cap, 0, fixed))                                                         \
+            return T##_measure(m, src, src_len, n);                                                \
+        layout l = encoding(src, src_len, out, cap, 0, fixed);                                     \
         picture(&l, READ_ONLY(m));                                                                 \
         return encoded(&l, n);                                                                     \
     }                                                                                              \

@@ -21,7 +21,8 @@ typedef struct layout {
     size_t in_len;
     const uint8_t *src; /* encoding: what the spans count from */
     size_t src_len;
-    uint8_t *fixed;       /* encoding: the fixed part, in `out` or in a scratch window */
+    int fits;             /* encoding: whether `out` has room for the fixed part */
+    uint8_t *fixed;       /* and where that is */
     size_t total_at;      /* encoding: where the length of the unit stands */
     unsigned total_width; /* and its bytes; 0: there is no such field */
     unsigned total_be;    /* whether those are big-endian */
@@ -405,10 +406,13 @@ begin_decoding(const uint8_t *in, size_t in_len, size_t base, size_t fixed_len, 
     l.limit = in_len;
     l.in = in;
     l.in_len = in_len;
-    if ((flags & ~known) != 0 || in_len > UINT32_MAX)
-        refuse(&l, WYRE_E_ARG, 0);
-    if (base > in_len || fixed_len > in_len - base)
-        refuse(&l, WYRE_E_LENGTH, in_len);
+    if (base > in_len || fixed_len > in_len - base || in_len > UINT32_MAX ||
+        (flags & ~known) != 0) {
+        if ((flags & ~known) != 0 || in_len > UINT32_MAX)
+            refuse(&l, WYRE_E_ARG, 0);
+        else
+            refuse(&l, WYRE_E_LENGTH, in_len);
+    }
     return l;
 }
 

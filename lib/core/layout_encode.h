@@ -5,32 +5,93 @@
 
 /* ---- encode: in and out ------------------------------------------------------------------------ */
 
-/* The fixed part goes to `out` where it fits, else to a scratch window, so that the exact need comes
- * out of the same code path. */
+/* Whether the fixed part fits; NULL has no room even for none. */
+INLINE int
+has_room(const uint8_t *out, size_t cap, size_t base, size_t fixed_len)
+{
+    return (fixed_len > 0 || out != NULL) && base <= cap && fixed_len <= cap - base;
+}
+
+/* Where the fixed part does not fit, nothing is stored, and the same lines find the exact need. */
 INLINE layout
-encoding(const uint8_t *src, size_t src_len, uint8_t *out, size_t cap, size_t base, uint8_t *window,
-         size_t fixed_len)
+measuring(const uint8_t *src, size_t src_len, size_t base, size_t fixed_len)
 {
     layout l = {.way = ENCODE, .base = base, .fixed_len = fixed_len, .end = base + fixed_len};
     l.src = src;
     l.src_len = src_len;
-    l.out = out;
-    l.cap = cap;
-    l.fixed = base <= cap && fixed_len <= cap - base && out != NULL ? out + base : window;
     return l;
 }
 
+INLINE layout
+encoding(const uint8_t *src, size_t src_len, uint8_t *out, size_t cap, size_t base,
+         size_t fixed_len)
+{
+    layout l = measuring(src, src_len, base, fixed_len);
+    l.cap = cap;
+    if (has_room(out, cap, base, fixed_len)) {
+        l.fits = 1;
+        l.out = out;
+        l.fixed = out + base;
+    }
+    return l;
+}
+
+/* ---- encode: the fixed part ---------------------------------------------------------------------- */
+
+INLINE void
+store8(layout *l, size_t at, uint8_t value)
+{
+    if (l->fits)
+        l->fixed[at] = value;
+}
+INLINE void
+store16(layout *l, size_t at, uint16_t value)
+{
+    if (l->fits)
+        put_le16(l->fixed + at, value);
+}
+INLINE void
+store32(layout *l, size_t at, uint32_t value)
+{
+    if (l->fits)
+        put_le32(l->fixed + at, value);
+}
+INLINE void
+store64(layout *l, size_t at, uint64_t value)
+{
+    if (l->fits)
+        put_le64(l->fixed + at, value);
+}
+INLINE void
+store16be(layout *l, size_t at, uint16_t value)
+{
+    if (l->fits)
+        put_be16(l->fixed + at, value);
+}
+INLINE void
+store32be(layout *l, size_t at, uint32_t value)
+{
+    if (l->fits)
+        put_be32(l->fixed + at, value);
+}
+INLINE void
+store_bytes(layout *l, size_t at, const uint8_t *bytes, size_t n)
+{
+    if (l->fits)
+        memcpy(l->fixed + at, bytes, n);
+}
+/* An offset or length field of 1, 2 or 4 bytes. */
 INLINE void
 store_width(layout *l, size_t at, unsigned width, size_t value)
 {
     if (value > UINT32_MAX >> (32 - 8 * width))
         refuse(l, WYRE_E_RANGE, 0);
     else if (width == 1)
-        l->fixed[at] = (uint8_t)value;
+        store8(l, at, (uint8_t)value);
     else if (width == 2)
-        put_le16(l->fixed + at, (uint16_t)value);
+        store16(l, at, (uint16_t)value);
     else
-        put_le32(l->fixed + at, (uint32_t)value);
+        store32(l, at, (uint32_t)value);
 }
 
 INLINE wyre_status
@@ -38,7 +99,7 @@ encoded(layout *l, size_t *n)
 {
     if (l->total_width > 0)
         store_width(l, l->total_at, l->total_width, l->end - l->total_from);
-    if (l->total_be)
+    if (l->total_be && l->fits)
         put_be16(l->fixed + l->total_at, le16(l->fixed + l->total_at));
     if (l->end > l->cap)
         refuse(l, WYRE_E_SPACE, l->end);
@@ -59,7 +120,7 @@ grow(layout *l, size_t n)
         return NULL;
     }
     l->end = at + n;
-    return n > 0 && l->end <= l->cap ? l->out + at : NULL;
+    return l->fits && n > 0 && l->end <= l->cap ? l->out + at : NULL;
 }
 
 INLINE void

@@ -129,9 +129,8 @@ wyre_status
 wyre_fscc_directory_entry_encode(const wyre_fscc_directory_entry *m, const uint8_t *src,
                                  size_t src_len, uint8_t *out, size_t cap, size_t *n)
 {
-    uint8_t window[LONGEST];
     size_t fixed = fixed_len(m->information_class);
-    layout l = encoding(src, src_len, out, cap, 0, window, fixed);
+    layout l = encoding(src, src_len, out, cap, 0, fixed);
     if (fixed == 0)
         refuse(&l, WYRE_E_UNSUPPORTED, 0);
     else

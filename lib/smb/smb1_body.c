@@ -11,8 +11,7 @@ body(layout *l, wyre_smb1_body *m)
 }
 
 /*@ DECODES(in, in_len, out, n); */
-BLOCK_CODEC(wyre_smb1_body, body, 255, count <= 255, WORDS_WITH(0, m->words), WORDS_LEN(count),
-            EXACT)
+BLOCK_CODEC(wyre_smb1_body, body, count <= 255, WORDS_WITH(0, m->words), WORDS_LEN(count), EXACT)
 
 /* ---- [MS-CIFS] 2.2.4.54 LOGOFF_ANDX, 2.2.4.32.2 LOCKING_ANDX response ---------------------------- */
 

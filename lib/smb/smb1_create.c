@@ -47,7 +47,7 @@ open_response(layout *l, wyre_smb1_open_andx_response *m)
 }
 
 /*@ DECODES(in, in_len, out, n); */
-BLOCK_VARIANTS(wyre_smb1_open_andx_response, open_response, 19, count == 15 || count == 19)
+BLOCK_VARIANTS(wyre_smb1_open_andx_response, open_response, count == 15 || count == 19)
 
 /* ---- 2.2.4.64.1 NT_CREATE_ANDX request ----------------------------------------------------------- */
 
@@ -105,6 +105,6 @@ nt_create_response(layout *l, wyre_smb1_nt_create_andx_response *m)
 }
 
 /*@ DECODES(in, in_len, out, n); */
-BLOCK_CODEC(wyre_smb1_nt_create_andx_response, nt_create_response, SENT,
+BLOCK_CODEC(wyre_smb1_nt_create_andx_response, nt_create_response,
             count == PLAIN || count == SAID || count == SENT, m->word_count,
             count == PLAIN ? 2u * PLAIN : 2u * SENT, count == PLAIN ? EXACT : UNSURE)

@@ -107,7 +107,7 @@ write_and_close_request(layout *l, wyre_smb1_write_and_close_request *m)
 }
 
 /*@ DECODES(in, in_len, out, n); */
-BLOCK_VARIANTS(wyre_smb1_write_and_close_request, write_and_close_request, 12,
+BLOCK_VARIANTS(wyre_smb1_write_and_close_request, write_and_close_request,
                count == 6 || count == 12)
 
 /* ---- 2.2.4.13 LOCK_BYTE_RANGE, 2.2.4.14 UNLOCK_BYTE_RANGE ---------------------------------------- */

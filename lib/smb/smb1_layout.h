@@ -269,7 +269,7 @@ find_words(layout *l, size_t at, wyre_span *span)
 #define WORDS_COUNTED(l, at, m, f)    CHECK(l, at, l->in[l->base + (at)] * 2u == (m)->f.len)
 #define UNUSED_NAME(l)                skip_name(l)
 #define PRESENT(l, m, f)              ((l)->end < (l)->limit)
-#define BLOCK_CODEC(T, picture, most, legal, written, size, bytes)                                 \
+#define BLOCK_CODEC(T, picture, legal, written, size, bytes)                                       \
     wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t at, uint32_t flags, T *out,  \
                            size_t *n)                                                              \
     {                                                                                              \
@@ -287,9 +287,9 @@ find_words(layout *l, size_t at, wyre_span *span)
 
 INLINE layout
 encoding_block(const uint8_t *src, size_t src_len, uint8_t *out, size_t cap, uint32_t at,
-               uint8_t *window, size_t words_len, size_t word_count, int legal)
+               size_t words_len, size_t word_count, int legal)
 {
-    layout l = encoding(src, src_len, out, cap, (size_t)at + 1, window, words_len + 2);
+    layout l = encoding(src, src_len, out, cap, (size_t)at + 1, words_len + 2);
     if (at < WYRE_SMB1_HEADER_SIZE || at > PLACE_MAX)
         refuse(&l, WYRE_E_ARG, 0);
     if (!legal)
@@ -306,7 +306,7 @@ encoded_block(layout *l, enum byte_count kind, size_t *n)
     if (l->status == WYRE_OK) {
         if (bytes > UINT16_MAX && kind != LOW_16_BITS)
             refuse(l, WYRE_E_RANGE, 0);
-        put_le16(l->fixed + l->fixed_len - 2, (uint16_t)bytes);
+        store16(l, l->fixed_len - 2, (uint16_t)bytes);
     }
     return encoded(l, n);
 }
@@ -442,7 +442,7 @@ words(layout *l, size_t at, const char *name, uint32_t kind, wyre_span *span)
     if (l->way == ENCODE && (span->off > l->src_len || span->len > l->src_len - span->off))
         refuse(l, WYRE_E_ARG, 0);
     else if (l->way == ENCODE && span->len > 0)
-        memcpy(l->fixed + at, l->src + span->off, span->len);
+        store_bytes(l, at, l->src + span->off, span->len);
     if (l->way == VISIT)
         tell_span(l, name, kind, *span);
 }
@@ -452,7 +452,7 @@ words_counted(layout *l, size_t at, const wyre_span *span)
     if (l->way == DECODE)
         check(l, at, l->in[l->base + at] * 2u == span->len);
     if (l->way == ENCODE)
-        l->fixed[at] = (uint8_t)(span->len / 2);
+        store8(l, at, (uint8_t)(span->len / 2));
 }
 INLINE int
 present(const layout *l, const wyre_span *span)
@@ -515,10 +515,10 @@ unused_name(layout *l)
 #define UNUSED_NAME(l)                unused_name(l)
 
 /* The three functions of message T, in this order: decode, encode, visit. `picture` is its layout;
- * `most` the most words it can have; `legal` says of a WordCount `count` that it is one of T's;
+ * `legal` says of a WordCount `count` that it is one of T's;
  * `written` is the WordCount that *m is written with; `size` the bytes of the words; `bytes` how far
  * ByteCount is to be believed. */
-#define BLOCK_CODEC(T, picture, most, legal, written, size, bytes)                                 \
+#define BLOCK_CODEC(T, picture, legal, written, size, bytes)                                       \
     wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t at, uint32_t flags, T *out,  \
                            size_t *n)                                                              \
     {                                                                                              \
@@ -533,9 +533,8 @@ unused_name(layout *l)
     wyre_status T##_encode(const T *m, const uint8_t *src, size_t src_len, uint32_t at,            \
                            uint8_t *out, size_t cap, size_t *n)                                    \
     {                                                                                              \
-        uint8_t window[2 * (most) + 2];                                                            \
         size_t count = (written);                                                                  \
-        layout l = encoding_block(src, src_len, out, cap, at, window, size, count, legal);         \
+        layout l = encoding_block(src, src_len, out, cap, at, size, count, legal);                 \
         if (l.status == WYRE_OK)                                                                   \
             picture(&l, READ_ONLY(m));                                                             \
         return encoded_block(&l, bytes, n);                                                        \
@@ -557,11 +556,11 @@ unused_name(layout *l)
 
 /* For a message that has one WordCount, a few, or setup words behind its fixed ones. */
 #define BLOCK(T, picture, words)                                                                   \
-    BLOCK_CODEC(T, picture, words, count == (words), words, 2u * (words), EXACT)
-#define BLOCK_VARIANTS(T, picture, most, legal)                                                    \
-    BLOCK_CODEC(T, picture, most, legal, m->word_count, (legal) ? 2 * count : 0, EXACT)
+    BLOCK_CODEC(T, picture, count == (words), words, 2u * (words), EXACT)
+#define BLOCK_VARIANTS(T, picture, legal)                                                          \
+    BLOCK_CODEC(T, picture, legal, m->word_count, (legal) ? 2 * count : 0, EXACT)
 #define BLOCK_WITH_SETUP(T, picture, fixed)                                                        \
-    BLOCK_CODEC(T, picture, 255, count >= (fixed) && count <= 255, WORDS_WITH(fixed, m->setup),    \
+    BLOCK_CODEC(T, picture, count >= (fixed) && count <= 255, WORDS_WITH(fixed, m->setup),    \
                 WORDS_LEN(count), EXACT)
 
 #endif

@@ -19,7 +19,7 @@ read_request(layout *l, wyre_smb1_read_andx_request *m)
 }
 
 /*@ DECODES(in, in_len, out, n); */
-BLOCK_VARIANTS(wyre_smb1_read_andx_request, read_request, 12, count == 10 || count == 12)
+BLOCK_VARIANTS(wyre_smb1_read_andx_request, read_request, count == 10 || count == 12)
 
 /* ---- 2.2.4.42.2, [MS-SMB] 2.2.4.2.2 READ_ANDX response ------------------------------------------- */
 
@@ -35,7 +35,7 @@ read_response(layout *l, wyre_smb1_read_andx_response *m)
 }
 
 /*@ DECODES(in, in_len, out, n); */
-BLOCK_CODEC(wyre_smb1_read_andx_response, read_response, 12, count == 12, 12, 24u, LOW_16_BITS)
+BLOCK_CODEC(wyre_smb1_read_andx_response, read_response, count == 12, 12, 24u, LOW_16_BITS)
 
 /* ---- 2.2.4.43.1, [MS-SMB] 2.2.4.3.1 WRITE_ANDX request ------------------------------------------- */
 
@@ -55,8 +55,8 @@ write_request(layout *l, wyre_smb1_write_andx_request *m)
 }
 
 /*@ DECODES(in, in_len, out, n); */
-BLOCK_CODEC(wyre_smb1_write_andx_request, write_request, 14, count == 12 || count == 14,
-            m->word_count, (count == 12 ? 24u : 28u), LOW_16_BITS)
+BLOCK_CODEC(wyre_smb1_write_andx_request, write_request, count == 12 || count == 14, m->word_count,
+            (count == 12 ? 24u : 28u), LOW_16_BITS)
 
 /* ---- 2.2.4.43.2, [MS-SMB] 2.2.4.3.2 WRITE_ANDX response ------------------------------------------ */
 

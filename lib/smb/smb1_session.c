@@ -90,4 +90,4 @@ response(layout *l, wyre_smb1_session_setup_andx_response *m)
 }
 
 /*@ DECODES(in, in_len, out, n); */
-BLOCK_VARIANTS(wyre_smb1_session_setup_andx_response, response, 4, count == 3 || count == 4)
+BLOCK_VARIANTS(wyre_smb1_session_setup_andx_response, response, count == 3 || count == 4)

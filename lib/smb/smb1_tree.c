@@ -37,7 +37,7 @@ andx_response(layout *l, wyre_smb1_tree_connect_andx_response *m)
 }
 
 /*@ DECODES(in, in_len, out, n); */
-BLOCK_VARIANTS(wyre_smb1_tree_connect_andx_response, andx_response, 7,
+BLOCK_VARIANTS(wyre_smb1_tree_connect_andx_response, andx_response,
                count == 2 || count == 3 || count == 7)
 
 /* ---- 2.2.4.50 TREE_CONNECT ----------------------------------------------------------------------- */

@@ -51,7 +51,7 @@ token_byte(layout *l, size_t at, uint8_t value)
     if (l->way == DECODE)
         expect8(l, at, value);
     if (l->way == ENCODE)
-        l->fixed[at] = value;
+        store8(l, at, value);
 }
 INLINE void
 dialect_of(layout *l, uint32_t *dialect)

@@ -30,13 +30,14 @@ load_used(layout *l, size_t at, size_t width, wyre_span *span)
 INLINE void
 store_padded(layout *l, size_t at, size_t width, wyre_span span)
 {
-    memset(l->fixed + at, 0, width);
+    if (l->fits)
+        memset(l->fixed + at, 0, width);
     if (span.len > width)
         refuse(l, WYRE_E_RANGE, 0);
     else if (span.len > 0 && (span.off > l->src_len || span.len > l->src_len - span.off))
         refuse(l, WYRE_E_ARG, 0);
     else if (span.len > 0)
-        memcpy(l->fixed + at, l->src + span.off, span.len);
+        store_bytes(l, at, l->src + span.off, span.len);
 }
 INLINE void
 text(layout *l, size_t at, size_t width, const char *name, wyre_span *span)
@@ -45,7 +46,7 @@ text(layout *l, size_t at, size_t width, const char *name, wyre_span *span)
         load_used(l, at, width, span);
     if (l->way == ENCODE) {
         store_padded(l, at, width, *span);
-        l->fixed[at + width] = (uint8_t)span->len;
+        store8(l, at + width, (uint8_t)span->len);
     }
     if (l->way == VISIT)
         tell_span(l, name, WYRE_KIND_TEXT, *span);

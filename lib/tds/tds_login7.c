@@ -183,7 +183,7 @@ append_sspi(login *d, wyre_span span)
     append(&d->l, span);
     put_entry(d, CB_SSPI - 2, start, span.len < UINT16_MAX ? span.len : UINT16_MAX);
     if (span.len >= UINT16_MAX && d->l.fixed_len == FIXED_7_2)
-        put_le32(d->l.fixed + CB_SSPI_LONG, span.len);
+        store32(&d->l, CB_SSPI_LONG, span.len);
     else if (span.len > UINT16_MAX)
         refuse(&d->l, WYRE_E_RANGE, 0);
 }
@@ -503,11 +503,10 @@ wyre_status
 wyre_tds_login7_encode(const wyre_tds_login7 *m, const uint8_t *src, size_t src_len, uint8_t *out,
                        size_t cap, size_t *n)
 {
-    uint8_t window[FIXED_7_2];
     size_t fixed = m->fixed_size == FIXED_7_0 ? FIXED_7_0 : FIXED_7_2;
     uint64_t order = m->order != 0 ? m->order : table_order;
     login d;
-    d.l = encoding(src, src_len, out, cap, 0, window, fixed);
+    d.l = encoding(src, src_len, out, cap, 0, fixed);
     d.place = NULL;
     d.features = 0;
     total(&d.l, 0, 4, 0);

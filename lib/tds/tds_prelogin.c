@@ -296,7 +296,7 @@ static void
 add_known(wyre_wr *table, wyre_wr *data, uint8_t token, const wyre_tds_prelogin *m)
 {
     uint8_t fixed[36];
-    layout l = {.way = ENCODE, .fixed = fixed};
+    layout l = encoding(NULL, 0, fixed, sizeof fixed, 0, sizeof fixed);
     if ((MAY_BE_EMPTY & m->empty) >> token & 1) {
         add_option(table, data, token, NULL, 0);
         return;
