@@ -20,6 +20,7 @@
     DO(wyre_fscc_offload_write_output)                                                             \
     DO(wyre_fscc_storage_offload_token)                                                            \
     DO(wyre_fscc_reparse_data_buffer)                                                              \
+    DO(wyre_fscc_reparse_guid_data_buffer)                                                         \
     DO(wyre_fscc_symbolic_link_reparse_data_buffer)                                                \
     DO(wyre_fscc_mount_point_reparse_data_buffer)                                                  \
     DO(wyre_smb2_srv_request_resume_key_response)                                                  \

@@ -496,14 +496,14 @@ WYRE_API wyre_status wyre_fscc_storage_offload_token_visit(const wyre_fscc_stora
 
 /* ---- REPARSE_DATA_BUFFER: [MS-FSCC] 2.1.2.2 ------------------------------------------------- */
 
-/* A reparse point of any kind: request of FSCTL_SET_REPARSE_POINT and
+/* A reparse point of a tag of Microsoft's, with bit 31: request of FSCTL_SET_REPARSE_POINT and
  * FSCTL_DELETE_REPARSE_POINT, reply of FSCTL_GET_REPARSE_POINT. */
 
 typedef struct wyre_fscc_reparse_data_buffer {
-    wyre_span reparse_data; /* of a tag without bit 31 a GUID comes first */
-    uint32_t reparse_tag;   /* 0xa000000c a symbolic link, 0xa0000003 a mount point */
-    uint16_t reserved;      /* 0 */
-    uint8_t unused[2];      /* 0 */
+    wyre_span reparse_data;
+    uint32_t reparse_tag; /* 0xa000000c a symbolic link, 0xa0000003 a mount point */
+    uint16_t reserved;    /* 0 */
+    uint8_t unused[2];    /* 0 */
 } wyre_fscc_reparse_data_buffer;
 
 /* Decodes it.
@@ -514,19 +514,56 @@ typedef struct wyre_fscc_reparse_data_buffer {
  * WYRE_OK, or
  *   WYRE_E_ARG     flags has an undefined bit
  *   WYRE_E_LENGTH  in_len is less than 8, or reparse_data ends past in_len
+ *   WYRE_E_VALUE   ReparseTag lacks bit 31
  * [MS-FSCC] 2.1.2.2 */
 WYRE_API wyre_status wyre_fscc_reparse_data_buffer_decode(const uint8_t *in, size_t in_len,
                                                           uint32_t flags,
                                                           wyre_fscc_reparse_data_buffer *out,
                                                           size_t *n);
 /* Encodes it. Spans count from src. WYRE_OK; WYRE_E_SPACE: cap is less than *n; WYRE_E_ARG: a span
- * outside src; WYRE_E_RANGE: a span that its length field cannot count. */
+ * outside src; WYRE_E_RANGE: a span that its length field cannot count, or a tag
+ * without bit 31. */
 WYRE_API wyre_status wyre_fscc_reparse_data_buffer_encode(const wyre_fscc_reparse_data_buffer *m,
                                                           const uint8_t *src, size_t src_len,
                                                           uint8_t *out, size_t cap, size_t *n);
 /* Tells `v` every field in wire order. Always WYRE_OK. */
 WYRE_API wyre_status wyre_fscc_reparse_data_buffer_visit(const wyre_fscc_reparse_data_buffer *m,
                                                          const wyre_visitor *v);
+
+/* ---- REPARSE_GUID_DATA_BUFFER: [MS-FSCC] 2.1.2.3 -------------------------------------------- */
+
+/* As above, of a tag without bit 31: those of other makers than Microsoft, whom the GUID tells
+ * apart. ReparseDataLength does not count the GUID. */
+
+typedef struct wyre_fscc_reparse_guid_data_buffer {
+    wyre_span reparse_data;
+    uint32_t reparse_tag;
+    uint16_t reserved;        /* 0 */
+    uint8_t reparse_guid[16]; /* GUID */
+    uint8_t unused[2];        /* 0 */
+} wyre_fscc_reparse_guid_data_buffer;
+
+/* Decodes it.
+ *   in     in_len bytes from its first one on; NULL only when in_len is 0
+ *   flags  no leniency is defined: 0
+ *   out    filled on OK, zeroed on anything else; spans count from `in`
+ *   n      on OK where its last part ends
+ * WYRE_OK, or
+ *   WYRE_E_ARG     flags has an undefined bit
+ *   WYRE_E_LENGTH  in_len is less than 24, or reparse_data ends past in_len
+ *   WYRE_E_VALUE   ReparseTag has bit 31
+ * [MS-FSCC] 2.1.2.3 */
+WYRE_API wyre_status
+wyre_fscc_reparse_guid_data_buffer_decode(const uint8_t *in, size_t in_len, uint32_t flags,
+                                          wyre_fscc_reparse_guid_data_buffer *out, size_t *n);
+/* Encodes it. Spans count from src. WYRE_OK; WYRE_E_SPACE: cap is less than *n; WYRE_E_ARG: a span
+ * outside src; WYRE_E_RANGE: a span that its length field cannot count, or a tag with bit 31. */
+WYRE_API wyre_status wyre_fscc_reparse_guid_data_buffer_encode(
+    const wyre_fscc_reparse_guid_data_buffer *m, const uint8_t *src, size_t src_len, uint8_t *out,
+    size_t cap, size_t *n);
+/* Tells `v` every field in wire order. Always WYRE_OK. */
+WYRE_API wyre_status wyre_fscc_reparse_guid_data_buffer_visit(
+    const wyre_fscc_reparse_guid_data_buffer *m, const wyre_visitor *v);
 
 /* ---- Symbolic links and mount points: [MS-FSCC] 2.1.2.4, 2.1.2.5 ----------------------------------------- */
 

@@ -246,6 +246,7 @@ LAYOUT
 reparse_data_buffer(layout *l, wyre_fscc_reparse_data_buffer *m)
 {
     U32    (l, 0, m, reparse_tag,  NUMBER);
+    CHECK  (l, 0, m->reparse_tag >> 31 == 1);
     COUNT16(l, 4, m, reparse_data);
     U16    (l, 6, m, reserved,     NUMBER);
     RUN    (l, m, reparse_data, BYTES);
@@ -253,3 +254,19 @@ reparse_data_buffer(layout *l, wyre_fscc_reparse_data_buffer *m)
 
 /*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->reparse_data, in_len); */
 CODEC(wyre_fscc_reparse_data_buffer, reparse_data_buffer, 8, 0)
+
+/* ---- 2.1.2.3 REPARSE_GUID_DATA_BUFFER ------------------------------------------------------- */
+
+LAYOUT
+reparse_guid_data_buffer(layout *l, wyre_fscc_reparse_guid_data_buffer *m)
+{
+    U32    (l, 0, m, reparse_tag,  NUMBER);
+    CHECK  (l, 0, m->reparse_tag >> 31 == 0);
+    COUNT16(l, 4, m, reparse_data);
+    U16    (l, 6, m, reserved,     NUMBER);
+    ARRAY  (l, 8, m, reparse_guid, GUID);
+    RUN    (l, m, reparse_data, BYTES);
+}
+
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->reparse_data, in_len); */
+CODEC(wyre_fscc_reparse_guid_data_buffer, reparse_guid_data_buffer, 24, 0)

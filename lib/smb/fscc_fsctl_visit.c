@@ -20,6 +20,7 @@ TELLER(tell_offload_read_input, wyre_fscc_offload_read_input)
 TELLER(tell_offload_read_output, wyre_fscc_offload_read_output)
 TELLER(tell_offload_write_input, wyre_fscc_offload_write_input)
 TELLER(tell_offload_write_output, wyre_fscc_offload_write_output)
+TELLER(tell_third_party, wyre_fscc_reparse_guid_data_buffer)
 TELLER(tell_symbolic_link, wyre_fscc_symbolic_link_reparse_data_buffer)
 TELLER(tell_mount_point, wyre_fscc_mount_point_reparse_data_buffer)
 TELLER(tell_resume_key, wyre_smb2_srv_request_resume_key_response)
@@ -31,7 +32,9 @@ TELLER(tell_read_hash, wyre_smb2_srv_read_hash_request)
 TELLER(tell_resiliency, wyre_smb2_network_resiliency_request)
 TELLER(tell_validate_request, wyre_smb2_validate_negotiate_info_request)
 TELLER(tell_validate_response, wyre_smb2_validate_negotiate_info_response)
-TELLER(tell_interface, wyre_smb2_network_interface_info)
+TELLER(tell_interface_fields, wyre_smb2_network_interface_info)
+TELLER(tell_sockaddr_in, wyre_smb2_sockaddr_in)
+TELLER(tell_sockaddr_in6, wyre_smb2_sockaddr_in6)
 TELLER(tell_dfs_request, wyre_dfsc_referral_request)
 TELLER(tell_dfs_request_ex, wyre_dfsc_referral_request_ex)
 
@@ -85,6 +88,26 @@ tell_ranges(uint32_t kind, const uint8_t *in, size_t in_len, const wyre_visitor 
     return tell_row(tell_range, "range", 16, in, 0, in_len, v, n);
 }
 
+/* An interface, and the address in it where its family is known. */
+static wyre_status
+tell_interface(uint32_t kind, const uint8_t *in, size_t in_len, const wyre_visitor *v, size_t *n)
+{
+    enum { FAMILY = 24, ADDRESS = 26, ADDRESS_SIZE = 126, IPV4 = 2, IPV6 = 23 };
+    wyre_status status = tell_interface_fields(kind, in, in_len, v, n);
+    uint16_t family = status == WYRE_OK ? le16(in + FAMILY) : 0;
+    layout l = visiting(v);
+    if (family != IPV4 && family != IPV6)
+        return status;
+    tell_enter(l.visitor, family == IPV4 ? "sockaddr_in" : "sockaddr_in6",
+               (wyre_span){ADDRESS, ADDRESS_SIZE});
+    if (family == IPV4)
+        tell_sockaddr_in(kind, in + ADDRESS, ADDRESS_SIZE, v, NULL);
+    else
+        tell_sockaddr_in6(kind, in + ADDRESS, ADDRESS_SIZE, v, NULL);
+    tell_leave(l.visitor);
+    return WYRE_OK;
+}
+
 static wyre_status
 tell_interfaces(uint32_t kind, const uint8_t *in, size_t in_len, const wyre_visitor *v, size_t *n)
 {
@@ -103,6 +126,8 @@ tell_reparse(uint32_t kind, const uint8_t *in, size_t in_len, const wyre_visitor
 {
     wyre_fscc_reparse_data_buffer m;
     layout l = visiting(v);
+    if (in_len >= 4 && le32(in) >> 31 == 0)
+        return tell_third_party(kind, in, in_len, v, n);
     wyre_status status = wyre_fscc_reparse_data_buffer_decode(in, in_len, 0, &m, n);
     if (status != WYRE_OK)
         return status;

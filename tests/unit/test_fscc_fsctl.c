@@ -27,6 +27,7 @@ CTL_RING(offload_write_input)
 CTL_RING(offload_write_output)
 CTL_RING(storage_offload_token)
 CTL_RING(reparse_data_buffer)
+CTL_RING(reparse_guid_data_buffer)
 CTL_RING(symbolic_link_reparse_data_buffer)
 CTL_RING(mount_point_reparse_data_buffer)
 #define LINK  OF(symbolic_link_reparse_data_buffer)
@@ -76,11 +77,18 @@ static const told_row rows[] = {
      "ffff0001 0200 01f8" ID_4 ID_4 ID_4 ID_4 ID_4 ID_4 ID_4 ID_A ID_B ID_C "3031323334353637", WYRE_OK, 512,
      "token_type=4294901761 reserved=2 token_id_length=504 "
      "token_id=" ID_4 ID_4 ID_4 ID_4 ID_4 ID_4 ID_4 ID_A ID_B ID_C "3031323334353637"},
-    {OF(reparse_data_buffer), "a tag of a third party", "01000000 1000 0000" ID_A, WYRE_OK, 24,
-     "reparse_tag=1 reserved=0 reparse_data=[8,16]"},
+    {OF(reparse_data_buffer), "a tag of Microsoft's", "13000080 1000 0000" ID_A, WYRE_OK, 24,
+     "reparse_tag=2147483667 reserved=0 reparse_data=[8,16]"},
+    {OF(reparse_data_buffer), "a tag of a third party", "ffffff7f 1000 0000" ID_A, WYRE_E_VALUE, 0, NULL},
+    {OF(reparse_guid_data_buffer), "a tag of a third party", "01000000 0200 0000" ID_A "aabb", WYRE_OK, 26,
+     "reparse_tag=1 reserved=0 reparse_guid=" ID_A " reparse_data=[24,2]"},
+    {OF(reparse_guid_data_buffer), "a tag of Microsoft's", "00000080 0000 0000" ID_A, WYRE_E_VALUE, 0, NULL},
+    {OF(reparse_guid_data_buffer), "the GUID is cut", "01000000 0000 0000 000102030405060708090a0b0c0d0e",
+     WYRE_E_LENGTH, 23, NULL},
+    {OF(reparse_guid_data_buffer), "past the end", "01000000 0100 0000" ID_A, WYRE_E_LENGTH, 24, NULL},
     {OF(reparse_data_buffer), "to delete", "0c0000a0 0000 0000", WYRE_OK, 8,
      "reparse_tag=2684354572 reserved=0 reparse_data=[8,0]"},
-    {OF(reparse_data_buffer), "past the end", "01000000 1100 0000" ID_A, WYRE_E_LENGTH, 8, NULL},
+    {OF(reparse_data_buffer), "past the end", "01000080 1100 0000" ID_A, WYRE_E_LENGTH, 8, NULL},
     {LINK, "what smbclient sets",
      "0c0000a0 1400 0000 0000 0400 0400 0400 01000000 6100 6200 6100 6200", WYRE_OK, 28,
      "reparse_tag=2684354572 reserved=0 substitute_name=[20,4] print_name=[24,4] flags=0x01 "

@@ -6,6 +6,11 @@
 #define KEY  "000102030405060708090a0b0c0d0e0f1011121314151617"
 #define Z_8  "0000000000000000 "
 #define Z_64 Z_8 Z_8 Z_8 Z_8 Z_8 Z_8 Z_8 Z_8
+#define ZEROS_50                                                                                   \
+    "0000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000"  \
+    "000000000"
+#define ZEROS_100 ZEROS_50 ZEROS_50
+#define ZEROS_112 ZEROS_100 "000000000000000000000000"
 #define ZEROS_126                                                                                  \
     "00000000000000000000000000000000000000000000000000000000000000000000000000000000000000"       \
     "00000000000000000000000000000000000000000000000000000000000000000000000000000000000000"       \
@@ -36,6 +41,10 @@ static const struct row {
     {0x000900a8, 1, "GET_REPARSE_POINT", "030000a0 0a00 0000 0000 0200 0000 0200 6100", WYRE_OK, 18,
      "reparse_tag=2684354563 reserved=0 reparse_data=[8,10] mount_point[0,18]{reparse_tag=2684354563 "
      "reserved=0 substitute_name=[16,2] print_name=[16,2] path_buffer=[16,2]}"},
+    {0x000900a8, 1, "GET_REPARSE_POINT", "01000000 0100 0000" ID "aa", WYRE_OK, 25,
+     "reparse_tag=1 reserved=0 reparse_guid=" ID " reparse_data=[24,1]"},
+    {0x000900a8, 1, "a third party's that is cut", "01000000 0100 0000", WYRE_E_LENGTH, 8, NULL},
+    {0x000900a8, 1, "no whole tag", "010000", WYRE_E_LENGTH, 3, NULL},
     {0x000900a8, 1, "a symbolic link that is cut", "0c0000a0 0400 0000 0000 0000", WYRE_E_LENGTH, 12, NULL},
     {0x000900ac, 0, "DELETE_REPARSE_POINT", "0c0000a0 0000 0000", WYRE_OK, 8,
      "reparse_tag=2684354572 reserved=0 reparse_data=[8,0]"},
@@ -81,6 +90,15 @@ static const struct row {
      "capabilities=0x00 guid=" ID " security_mode=0x00 dialects=[24,2]"},
     {0x00140204, 1, "VALIDATE_NEGOTIATE_INFO", "00000000" ID "0000 1103", WYRE_OK, 24,
      "capabilities=0x00 guid=" ID " security_mode=0x00 dialect=785"},
+    {0x001401fc, 1, "QUERY_NETWORK_INTERFACE_INFO, of IPv4", Z_8 Z_8 Z_8 "0200 0050 c0000201 0000000000000000"
+     ZEROS_112, WYRE_OK, 152, "entry[0,152]{next=0 if_index=0 capability=0x00 reserved=0 link_speed=0 family=2 "
+     "sock_addr=0050c00002010000000000000000" ZEROS_112 " sockaddr_in[26,126]{port=80 ipv4_address=c0000201 "
+     "reserved=0000000000000000}}"},
+    {0x001401fc, 1, "QUERY_NETWORK_INTERFACE_INFO, of IPv6", Z_8 Z_8 Z_8 "1700 0000 01000000 " ID "02000000"
+     ZEROS_100, WYRE_OK, 152, "entry[0,152]{next=0 if_index=0 capability=0x00 reserved=0 link_speed=0 family=23 "
+     "sock_addr=000001000000" ID "02000000" ZEROS_100 " sockaddr_in6[26,126]{port=0 flow_info=1 ipv6_address="
+     ID " scope_id=2}}"},
+    {0x001401fc, 1, "an interface that is cut", Z_8 Z_8 Z_8 "1700 0000", WYRE_E_LENGTH, 28, NULL},
     {0x001401fc, 0, "a code without input", "", WYRE_E_UNSUPPORTED, 0, NULL},
     {0x00110018, 1, "a code without output", "", WYRE_E_UNSUPPORTED, 0, NULL},
     {0x12345678, 0, "an unknown code", "00", WYRE_E_UNSUPPORTED, 0, NULL},

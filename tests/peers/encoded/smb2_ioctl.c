@@ -344,6 +344,11 @@ reparse_points(void)
        "smb2.reparse_tag == 0x80000013 && smb2.reparse_data_length == 4 && smb2.unknown",
        wyre_fscc_reparse_data_buffer,
        {.reparse_tag = 0x80000013, .reparse_data = bytes("data", 4)});
+    IN(WYRE_SMB2_FSCTL_SET_REPARSE_POINT,
+       "smb2.reparse_tag == 0x00000013 && smb2.reparse_guid && "
+       "smb2.reparse_data_length == 4",
+       wyre_fscc_reparse_guid_data_buffer,
+       {.reparse_tag = 0x13, .reparse_guid = {5}, .reparse_data = bytes("data", 4)});
 }
 
 int
