@@ -110,7 +110,11 @@ tell_quota_question(const uint8_t *in, size_t in_len, const wyre_visitor *v, siz
     if (status != WYRE_OK)
         return status;
     wyre_smb2_query_quota_info_visit(&m, v);
+    if (m.sid_list.len == 0)
+        return WYRE_OK;
+    tell_enter(v, "sid_entries", m.sid_list);
     status = wyre_fscc_get_quota_visit(in + m.sid_list.off, m.sid_list.len, v, n);
+    tell_leave(v);
     *n += m.sid_list.off;
     return status;
 }
