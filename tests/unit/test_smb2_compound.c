@@ -28,7 +28,7 @@ static const struct row {
      LINK("00000000", "00000000") ECHO_BODY "c1c2c3c4", {{0, 80}, {80, 72}, {152, 72}}, WYRE_END, 224},
     {"nothing", "", {{0, 0}}, WYRE_E_LENGTH, 0},
     {"half a header", "fe534d42 4000 0100", {{0, 0}}, WYRE_E_LENGTH, 8},
-    {"B1: StructureSize of the second header is 63",
+    {"StructureSize of the second header is 63",
      LINK("00000000", "48000000") ECHO_BODY "00000000"
      "fe534d42 3f00 0100 00000000 0d00 0100 00000000 00000000" REST_OF_HEADER ECHO_BODY,
      {{0, 72}}, WYRE_E_VALUE, 76},
@@ -36,22 +36,22 @@ static const struct row {
      LINK("00000000", "48000000") ECHO_BODY "00000000"
      "ff534d42 4000 0100 00000000 0d00 0100 00000000 00000000" REST_OF_HEADER ECHO_BODY,
      {{0, 72}}, WYRE_E_MAGIC, 72},
-    {"B2: NextCommand is not aligned",
+    {"NextCommand is not aligned",
      LINK("00000000", "49000000") ECHO_BODY "0000000000" LINK("04000000", "00000000") ECHO_BODY,
      {{0, 0}}, WYRE_E_OFFSET, 20},
-    {"B2: NextCommand is less than a header and a body",
+    {"NextCommand is less than a header and a body",
      LINK("00000000", "40000000") LINK("04000000", "00000000") ECHO_BODY, {{0, 0}}, WYRE_E_OFFSET, 20},
-    {"B2: NextCommand stays inside its own header",
+    {"NextCommand stays inside its own header",
      LINK("00000000", "08000000") ECHO_BODY "00000000" LINK("04000000", "00000000"), {{0, 0}}, WYRE_E_OFFSET, 20},
-    {"B2: NextCommand leads to the end",
+    {"NextCommand leads to the end",
      LINK("00000000", "48000000") ECHO_BODY "00000000", {{0, 0}}, WYRE_E_OFFSET, 20},
-    {"B2: NextCommand leaves a byte less than a header",
+    {"NextCommand leaves a byte less than a header",
      LINK("00000000", "48000000") ECHO_BODY "00000000"
      UP_TO_FLAGS "04000000 00000000 0300000000000000 fffe0000 01000000 1100000000000040 000000000000000000000000000000",
      {{0, 0}}, WYRE_E_OFFSET, 20},
-    {"B2: NextCommand goes past the end",
+    {"NextCommand goes past the end",
      LINK("00000000", "00010000") ECHO_BODY, {{0, 0}}, WYRE_E_OFFSET, 20},
-    {"B2: NextCommand of the second link wraps 32 bits",
+    {"NextCommand of the second link wraps 32 bits",
      LINK("00000000", "48000000") ECHO_BODY "00000000" LINK("04000000", "b8ffffff") ECHO_BODY,
      {{0, 72}}, WYRE_E_OFFSET, 92},
 };
@@ -101,7 +101,6 @@ TEST(a_position_past_the_input_is_the_callers_mistake)
     assert_status("69 of 68", wyre_smb2_compound_next(&it, in.at, in.len, &link), WYRE_E_ARG);
 }
 
-/* B3. */
 TEST(the_65th_link_is_refused)
 {
     static uint8_t unit[65 * 72];

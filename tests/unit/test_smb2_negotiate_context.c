@@ -21,13 +21,13 @@ static const struct row {
     {"fewer are announced than are there",
      "0200 0000 00000000 0800 0000 00000000", 1, WYRE_END, 0, {{{8, 0}, 0, 2, 0}}, 0},
     {"none is announced", "ffff", 0, WYRE_END, 0, {{{0, 0}, 0, 0, 0}}, 0},
-    {"B10: one is announced, none is there", "", 1, WYRE_E_LENGTH, 0, {{{0, 0}, 0, 0, 0}}, 0},
-    {"B10: more are announced than are there",
+    {"one is announced, none is there", "", 1, WYRE_E_LENGTH, 0, {{{0, 0}, 0, 0, 0}}, 0},
+    {"more are announced than are there",
      "0200 0200 00000000 0100 000000000000", 2, WYRE_E_LENGTH, 16, {{{8, 2}, 0, 2, 0}}, 0},
     {"7 bytes are left", "0200 0000 000000", 1, WYRE_E_LENGTH, 7, {{{0, 0}, 0, 0, 0}}, 0},
     {"DataLength goes past the end", "0200 0300 00000000 0100", 1, WYRE_E_LENGTH, 2, {{{0, 0}, 0, 0, 0}}, 0},
     {"DataLength is 65535", "0200 ffff 00000000 0100", 1, WYRE_E_LENGTH, 2, {{{0, 0}, 0, 0, 0}}, 0},
-    {"B10: data ends at the end, its padding would go past it",
+    {"data ends at the end, its padding would go past it",
      "0200 0300 00000000 010001", 2, WYRE_E_LENGTH, 11, {{{8, 3}, 0, 2, 0}}, 0},
 };
 /* clang-format on */

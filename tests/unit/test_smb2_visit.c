@@ -230,7 +230,7 @@ static const struct row {
      "link[0,68]{credit_charge=1 status=0x00 command=12 credits=1 flags=0x01 next_command=0 "
      "message_id=1 process_id=0 tree_id=1 session_id=64 "
      "signature=00000000000000000000000000000000 ?[0,68]{}}"},
-    {"B12: a lease of 31 bytes",
+    {"a lease of 31 bytes",
      "fe534d42 4000 0100 00000000 0500 0100 00000000 00000000 0100000000000000 00000000 "
      "01000000 4000000000000000 00000000000000000000000000000000 3900 00 ff 02000000 "
      "0000000000000000 0000000000000000 01000000 00000000 00000000 01000000 00000000 7800 "
@@ -244,7 +244,7 @@ static const struct row {
      "desired_access=0x01 file_attributes=0x00 share_access=0x00 create_disposition=1 "
      "create_options=0x00 name=[120,0] create_contexts=[128,55] context[0,183]{name=[144,4] "
      "kind=9 reserved=0 data=[152,31] create_lease[152,31]{}}}}"},
-    {"B12: a create context that begins inside its fixed part",
+    {"a create context that begins inside its fixed part",
      "fe534d42 4000 0100 00000000 0500 0100 00000000 00000000 0100000000000000 00000000 "
      "01000000 4000000000000000 00000000000000000000000000000000 3900 00 ff 02000000 "
      "0000000000000000 0000000000000000 01000000 00000000 00000000 01000000 00000000 7800 "
@@ -256,7 +256,7 @@ static const struct row {
      "requested_oplock_level=255 impersonation_level=2 smb_create_flags=0 reserved=0 "
      "desired_access=0x01 file_attributes=0x00 share_access=0x00 create_disposition=1 "
      "create_options=0x00 name=[120,0] create_contexts=[128,20]}}"},
-    {"B11: more ciphers than there is data",
+    {"more ciphers than there is data",
      "fe534d42 4000 0100 00000000 0000 0100 00000000 00000000 0100000000000000 00000000 "
      "01000000 4000000000000000 00000000000000000000000000000000 2400 0100 0100 0000 7f000000 "
      "000102030405060708090a0b0c0d0e0f 68000000 0100 0000 1103 0000 0200 0400 00000000 0200 "
@@ -269,7 +269,7 @@ static const struct row {
      "dialects=[100,2] client_start_time=0 negotiate_context_count=1 reserved2=0 "
      "negotiate_contexts=[104,12] context[0,116]{context_type=2 reserved=0 data=[112,4] "
      "encryption_capabilities[112,4]{}}}}"},
-    {"B11: a context without data",
+    {"a context without data",
      "fe534d42 4000 0100 00000000 0000 0100 00000000 00000000 0100000000000000 00000000 "
      "01000000 4000000000000000 00000000000000000000000000000000 2400 0100 0100 0000 7f000000 "
      "000102030405060708090a0b0c0d0e0f 68000000 0100 0000 1103 0000 0100 0000 00000000",
@@ -281,7 +281,7 @@ static const struct row {
      "dialects=[100,2] client_start_time=0 negotiate_context_count=1 reserved2=0 "
      "negotiate_contexts=[104,8] context[0,112]{context_type=1 reserved=0 data=[112,0] "
      "preauth_integrity_capabilities[112,0]{}}}}"},
-    {"B10: more contexts than there are",
+    {"more contexts than there are",
      "fe534d42 4000 0100 00000000 0000 0100 00000000 00000000 0100000000000000 00000000 "
      "01000000 4000000000000000 00000000000000000000000000000000 2400 0100 0100 0000 7f000000 "
      "000102030405060708090a0b0c0d0e0f 68000000 0200 0000 1103 0000 0200 0400 00000000 0100 "
@@ -294,11 +294,11 @@ static const struct row {
      "dialects=[100,2] client_start_time=0 negotiate_context_count=2 reserved2=0 "
      "negotiate_contexts=[104,12] context[0,116]{context_type=2 reserved=0 data=[112,4] "
      "encryption_capabilities[112,4]{ciphers=[2,2]}}}}"},
-    {"C4: a payload past the end",
+    {"a payload past the end",
      "fc534d42 68000000 0000 0100 05000000 aabbccdd",
      WYRE_E_LENGTH, 12,
      "original_compressed_segment_size=104 payloads=[8,12]"},
-    {"C5: encrypted inside compressed is a payload like any other",
+    {"encrypted inside compressed is a payload like any other",
      "fc534d42 68000000 0000 0100 04000000 fd534d42",
      WYRE_OK, 20,
      "original_compressed_segment_size=104 payloads=[8,12] "
