@@ -44,14 +44,14 @@ typedef struct wyre_smb2_header {
     uint64_t message_id;
     uint64_t async_id; /* with flag ASYNC_COMMAND, else 0 */
     uint64_t session_id;
-    uint32_t status;       /* NTSTATUS; in requests ChannelSequence (3.x) or 0 */
     uint32_t flags;        /* bits WYRE_SMB2_FLAGS_... */
     uint32_t next_command; /* bytes from this header to the next one of the compound; 0: the last */
+    uint32_t status;       /* NTSTATUS; in requests ChannelSequence (3.x) or 0 */
     uint32_t process_id;   /* Reserved; without flag ASYNC_COMMAND, else 0 */
     uint32_t tree_id;      /* without flag ASYNC_COMMAND, else 0 */
+    uint16_t command;      /* WYRE_SMB2_NEGOTIATE ... */
+    uint16_t credits;      /* CreditRequest or CreditResponse */
     uint16_t credit_charge;
-    uint16_t command;  /* WYRE_SMB2_NEGOTIATE ... */
-    uint16_t credits;  /* CreditRequest or CreditResponse */
     uint8_t unused[6]; /* 0 */
     uint8_t signature[16];
 } wyre_smb2_header;

@@ -63,39 +63,38 @@ name_len(uint16_t kind)
     return names[kind][SHORT_NAME] != 0 ? LONG_NAME : SHORT_NAME;
 }
 
-/* A name in 4 bytes, as the number that it is in network order. */
+/* A short name as the little-endian number that it is. */
+#define NUMBER(a, b, c, d) ((uint32_t)(d) << 24 | (uint32_t)(c) << 16 | (b) << 8 | (a))
+/* Its place among the short names: this multiple sends no two of them to one. */
+#define PLACE(number) ((uint64_t)(number)*3 >> 25 & 31)
+#define SHORT(a, b, c, d, kind)                                                                    \
+    [PLACE(NUMBER(a, b, c, d))] = {NUMBER(a, b, c, d), WYRE_SMB2_CREATE_##kind}
+
+static const struct short_name {
+    uint32_t number;
+    uint32_t kind;
+} short_names[32] = {
+    SHORT('E', 'x', 't', 'A', EA_BUFFER),
+    SHORT('S', 'e', 'c', 'D', SD_BUFFER),
+    SHORT('D', 'H', 'n', 'Q', DURABLE_HANDLE_REQUEST),
+    SHORT('D', 'H', 'n', 'C', DURABLE_HANDLE_RECONNECT),
+    SHORT('A', 'l', 'S', 'i', ALLOCATION_SIZE),
+    SHORT('M', 'x', 'A', 'c', QUERY_MAXIMAL_ACCESS_REQUEST),
+    SHORT('T', 'W', 'r', 'p', TIMEWARP_TOKEN),
+    SHORT('Q', 'F', 'i', 'd', QUERY_ON_DISK_ID),
+    SHORT('R', 'q', 'L', 's', REQUEST_LEASE),
+    SHORT('D', 'H', '2', 'Q', DURABLE_HANDLE_REQUEST_V2),
+    SHORT('D', 'H', '2', 'C', DURABLE_HANDLE_RECONNECT_V2),
+    SHORT('A', 'A', 'P', 'L', AAPL),
+};
+
 /*@ requires \valid_read(name + (0 .. 3)); assigns \nothing; */
 INLINE uint16_t
 kind_of_short_name(const uint8_t *name)
 {
-    switch (be32(name)) {
-    case 0x45787441: /* ExtA */
-        return WYRE_SMB2_CREATE_EA_BUFFER;
-    case 0x53656344: /* SecD */
-        return WYRE_SMB2_CREATE_SD_BUFFER;
-    case 0x44486e51: /* DHnQ */
-        return WYRE_SMB2_CREATE_DURABLE_HANDLE_REQUEST;
-    case 0x44486e43: /* DHnC */
-        return WYRE_SMB2_CREATE_DURABLE_HANDLE_RECONNECT;
-    case 0x416c5369: /* AlSi */
-        return WYRE_SMB2_CREATE_ALLOCATION_SIZE;
-    case 0x4d784163: /* MxAc */
-        return WYRE_SMB2_CREATE_QUERY_MAXIMAL_ACCESS_REQUEST;
-    case 0x54577270: /* TWrp */
-        return WYRE_SMB2_CREATE_TIMEWARP_TOKEN;
-    case 0x51466964: /* QFid */
-        return WYRE_SMB2_CREATE_QUERY_ON_DISK_ID;
-    case 0x52714c73: /* RqLs */
-        return WYRE_SMB2_CREATE_REQUEST_LEASE;
-    case 0x44483251: /* DH2Q */
-        return WYRE_SMB2_CREATE_DURABLE_HANDLE_REQUEST_V2;
-    case 0x44483243: /* DH2C */
-        return WYRE_SMB2_CREATE_DURABLE_HANDLE_RECONNECT_V2;
-    case 0x4141504c: /* AAPL */
-        return WYRE_SMB2_CREATE_AAPL;
-    default:
-        return WYRE_SMB2_CREATE_UNKNOWN;
-    }
+    uint32_t number = le32(name);
+    const struct short_name *known = &short_names[PLACE(number)];
+    return known->number == number ? (uint16_t)known->kind : WYRE_SMB2_CREATE_UNKNOWN;
 }
 
 /*@ requires \valid_read(name + (0 .. LONG_NAME - 1)); assigns \nothing; */
@@ -143,13 +142,29 @@ refused(wyre_smb2_create_context_iter *it, wyre_smb2_create_context *out, wyre_s
     return status;
 }
 
-/* Where an empty part stands does not matter. The sum cannot wrap. */
-/*@ requires off <= 0xffff && len <= 0xffffffff; assigns \nothing;
-  @ ensures \result != 0 ==> len == 0 || (off >= BUFFER && off + len <= window); */
-INLINE int
-inside_buffer(uint64_t off, uint64_t len, uint64_t window)
+/* Where no entry can begin: the end of the list, or why not. */
+/*@ requires \valid(it) && \valid(out) && \separated(it, out);
+  @ assigns *out, it->fault;
+  @ ensures \result != WYRE_OK; */
+COLD wyre_status
+stopped(wyre_smb2_create_context_iter *it, size_t in_len, wyre_smb2_create_context *out)
 {
-    return len == 0 || (off >= BUFFER && off + len <= window);
+    uint32_t pos = it->left.off;
+    if (pos > in_len || it->left.len > in_len - pos)
+        return refused(it, out, WYRE_E_ARG, 0);
+    if (it->left.len == 0)
+        return refused(it, out, WYRE_END, pos);
+    if (it->count >= WYRE_SMB2_CREATE_CONTEXT_CAP)
+        return refused(it, out, WYRE_E_LIMIT, pos);
+    return refused(it, out, WYRE_E_LENGTH, pos + it->left.len);
+}
+
+/*@ requires window >= BUFFER; assigns \nothing;
+  @ ensures \result != 0 ==> off >= BUFFER && off + len <= window; */
+INLINE int
+inside_buffer(size_t off, size_t len, size_t window)
+{
+    return off >= BUFFER && (uint64_t)off + len <= window;
 }
 
 /*@ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(it) && \valid(out);
@@ -159,41 +174,39 @@ inside_buffer(uint64_t off, uint64_t len, uint64_t window)
   @     it->count == \old(it->count) + 1 && it->left.len < \old(it->left.len) &&
   @     inside(it->left, in_len); */
 wyre_status
-wyre_smb2_create_context_next(wyre_smb2_create_context_iter *it, const uint8_t *in, size_t in_len,
-                              wyre_smb2_create_context *out)
+wyre_smb2_create_context_next(wyre_smb2_create_context_iter *restrict it,
+                              const uint8_t *restrict in, size_t in_len,
+                              wyre_smb2_create_context *restrict out)
 {
     uint32_t pos = it->left.off;
     uint32_t left = it->left.len;
-    if (pos > in_len || left > in_len - pos)
-        return refused(it, out, WYRE_E_ARG, 0);
-    if (left == 0)
-        return refused(it, out, WYRE_END, pos);
-    if (it->count >= WYRE_SMB2_CREATE_CONTEXT_CAP)
-        return refused(it, out, WYRE_E_LIMIT, pos);
-    if (left < BUFFER)
-        return refused(it, out, WYRE_E_LENGTH, pos + left);
+    if ((uint64_t)pos + left > in_len || left < BUFFER || it->count >= WYRE_SMB2_CREATE_CONTEXT_CAP)
+        return stopped(it, in_len, out);
     const uint8_t *entry = in + pos;
     uint32_t next = le32(entry + NEXT);
     if (next != 0 && (next % 8 != 0 || next < BUFFER || next > left - BUFFER))
         return refused(it, out, WYRE_E_OFFSET, pos + NEXT);
     uint32_t window = next != 0 ? next : left;
-    uint32_t name = le16(entry + NAME_OFFSET);
-    uint32_t name_length = le16(entry + NAME_LENGTH);
-    uint32_t data = le16(entry + DATA_OFFSET);
-    uint32_t data_length = le32(entry + DATA_LENGTH);
-    if (!inside_buffer(name, name_length, window))
+    size_t name = le16(entry + NAME_OFFSET);
+    size_t name_length = le16(entry + NAME_LENGTH);
+    if (name_length == 0)
+        name = 0; /* an empty name has no place of its own */
+    else if (!inside_buffer(name, name_length, window))
         return refused(it, out, WYRE_E_OFFSET, pos + NAME_OFFSET);
-    if (!inside_buffer(data, data_length, window))
+    out->name.off = pos + (uint32_t)name;
+    out->name.len = (uint32_t)name_length;
+    out->kind = kind_of(entry + name, name_length);
+    size_t data = le16(entry + DATA_OFFSET);
+    size_t data_length = le32(entry + DATA_LENGTH);
+    if (data_length == 0 && data > window)
+        data = 0; /* but 0 stays apart from a place behind the name */
+    else if (data_length != 0 && !inside_buffer(data, data_length, window))
         return refused(it, out, WYRE_E_OFFSET, pos + DATA_OFFSET);
-    /* An empty name has no place of its own. DataOffset 0 stays apart from one behind the name. */
-    out->name.off = name_length > 0 ? pos + name : pos;
-    out->name.len = name_length;
-    out->data.off = data != 0 && data <= window ? pos + data : 0;
-    out->data.len = data_length;
+    out->data.off = data != 0 ? pos + (uint32_t)data : 0;
+    out->data.len = (uint32_t)data_length;
     out->reserved = le16(entry + RESERVED);
-    out->kind = kind_of(in + out->name.off, name_length);
     it->left.off = pos + window;
-    it->left.len = next != 0 ? left - window : 0;
+    it->left.len = left - window;
     it->count++;
     return WYRE_OK;
 }
