@@ -193,6 +193,19 @@ copy(uint8_t *to, const uint8_t *from, size_t n)
     memcpy(to, from, n);
 #endif
 }
+/* Parts that may overlap; proved where they do not. */
+/*@ requires \valid(to + (0 .. n - 1)) && \valid_read(from + (0 .. n - 1));
+  @ requires \separated(to + (0 .. n - 1), from + (0 .. n - 1));
+  @ assigns to[0 .. n - 1]; */
+INLINE void
+move(uint8_t *to, const uint8_t *from, size_t n)
+{
+#ifdef WYRE_PROVE
+    copy(to, from, n);
+#else
+    memmove(to, from, n);
+#endif
+}
 /*@ requires \valid(p + (0 .. n - 1));
   @ assigns p[0 .. n - 1];
   @ ensures \forall integer i; 0 <= i < n ==> p[i] == 0; */

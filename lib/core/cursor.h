@@ -15,6 +15,15 @@
   @     \separated(r, r->in + (0 .. r->end - 1));
   @ predicate inside(wyre_span s, integer len) = s.off + s.len <= len; */
 
+/* What every *_frame promises: the least length worth calling again with, or where it stopped. */
+/* clang-format off */
+#define FRAMES(in, in_len, out, n)                                                                 \
+    requires \valid_read(in + (0 .. in_len - 1)) && \valid(out) && (n == \null || \valid(n));      \
+    requires \separated(out, n, in + (0 .. in_len - 1));                                           \
+    assigns *out, *n;                                                                              \
+    ensures n != \null ==> (\result == WYRE_MORE ? in_len < *n : *n <= in_len)
+/* clang-format on */
+
 /*@ requires in_len <= 0xffffffff;
   @ assigns \nothing;
   @ ensures \result.in == in && \result.pos == 0 && \result.end == in_len && \result.status == WYRE_OK; */

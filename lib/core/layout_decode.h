@@ -34,7 +34,11 @@ typedef struct layout {
 
 /*@ predicate open(layout *l) = \valid(l) && l->in_len <= 0xffffffff &&
   @     \valid_read(l->in + (0 .. l->in_len - 1)) && \separated(l, l->in + (0 .. l->in_len - 1)) &&
-  @     l->end <= l->limit <= l->in_len && l->base + l->fixed_len <= l->end && l->fault <= l->in_len;
+  @     l->end <= l->limit <= l->in_len && l->base + l->fixed_len <= l->end && l->fault <= l->in_len &&
+  @     l->status <= WYRE_OK;
+  @ predicate kept{A, B}(layout *l) = \at(l->in, A) == \at(l->in, B) && \at(l->in_len, A) == \at(l->in_len, B) &&
+  @     \at(l->end, A) == \at(l->end, B) && \at(l->limit, A) == \at(l->limit, B) &&
+  @     \at(l->base, A) == \at(l->base, B) && \at(l->fixed_len, A) == \at(l->fixed_len, B);
   @ predicate within(layout *l, integer at, integer size) = 0 <= at && at + size <= l->fixed_len; */
 
 /* ---- the first refusal wins -------------------------------------------------------------------- */
@@ -76,7 +80,7 @@ load32(layout *l, size_t at, uint32_t *v)
     *v = le32(l->in + l->base + at);
 }
 /*@ requires open(l) && within(l, at, 8) && \valid(v) && \separated(v, l, l->in + (0 .. l->in_len - 1));
-  @ assigns *v; ensures open(l); */
+  @ assigns *v; ensures open(l) && kept{Pre, Post}(l); */
 INLINE void
 load64(layout *l, size_t at, uint64_t *v)
 {
@@ -185,8 +189,9 @@ resolve(layout *l, size_t at, uint32_t off, uint32_t len, wyre_span *span)
   @ requires \separated(span, l, l->in + (0 .. l->in_len - 1));
   @ assigns *span, l->status, l->fault, l->end;
   @ ensures open(l) && inside(*span, l->in_len);
-  @ ensures len <= l->limit - \old(l->end) ? l->end == \old(l->end) + len && l->status == \old(l->status)
-  @                                        : l->end == \old(l->end) && l->status != WYRE_OK;
+  @ ensures len <= l->limit - \old(l->end)
+  @         ? l->end == \old(l->end) + len == span->off + span->len && span->len == len && l->status == \old(l->status)
+  @         : l->end == \old(l->end) && l->status != WYRE_OK;
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
 INLINE void
 next_in_line(layout *l, size_t fault, size_t len, wyre_span *span)
@@ -383,43 +388,41 @@ next_bytes(layout *l, uint8_t *v, size_t n)
 
 /* ---- decode: in and out ------------------------------------------------------------------------ */
 
-/*@ requires readable: \valid_read(in + (0 .. in_len - 1));
+/*@ requires \valid(l) && \valid_read(in + (0 .. in_len - 1)) && \separated(l, in + (0 .. in_len - 1));
   @ requires fixed_len <= 65536 && base <= 0xffffffff;
-  @ assigns \nothing;
-  @ ensures \result.in == in && \result.in_len == in_len && \result.limit == in_len;
-  @ ensures \result.base == base && \result.fixed_len == fixed_len && \result.end == base + fixed_len;
-  @ ensures \result.flags == flags && \result.fault <= in_len;
-  @ ensures \result.status == WYRE_OK ==> base + fixed_len <= in_len <= 0xffffffff;
-  @ ensures \result.status == WYRE_OK ==> (flags & (uint32_t)~known) == 0; */
-INLINE layout
-begin_decoding(const uint8_t *in, size_t in_len, size_t base, size_t fixed_len, uint32_t flags,
-               uint32_t known)
+  @ assigns *l;
+  @ ensures l->in == in && l->in_len == in_len && l->limit == in_len;
+  @ ensures l->base == base && l->fixed_len == fixed_len && l->end == base + fixed_len;
+  @ ensures l->flags == flags && l->fault <= in_len && l->status <= WYRE_OK;
+  @ ensures l->status == WYRE_OK ==> open(l) && (flags & (uint32_t)~known) == 0; */
+INLINE void
+begin_decoding(layout *l, const uint8_t *in, size_t in_len, size_t base, size_t fixed_len,
+               uint32_t flags, uint32_t known)
 {
-    layout l;
-    l.way = DECODE;
-    l.status = WYRE_OK;
-    l.flags = flags;
-    l.fault = 0;
-    l.base = base;
-    l.fixed_len = fixed_len;
-    l.end = base + fixed_len;
-    l.limit = in_len;
-    l.in = in;
-    l.in_len = in_len;
+    l->way = DECODE;
+    l->status = WYRE_OK;
+    l->flags = flags;
+    l->fault = 0;
+    l->base = base;
+    l->fixed_len = fixed_len;
+    l->end = base + fixed_len;
+    l->limit = in_len;
+    l->in = in;
+    l->in_len = in_len;
     if (base > in_len || fixed_len > in_len - base || in_len > UINT32_MAX ||
         (flags & ~known) != 0) {
         if ((flags & ~known) != 0 || in_len > UINT32_MAX)
-            refuse(&l, WYRE_E_ARG, 0);
+            refuse(l, WYRE_E_ARG, 0);
         else
-            refuse(&l, WYRE_E_LENGTH, in_len);
+            refuse(l, WYRE_E_LENGTH, in_len);
     }
-    return l;
 }
 
 /*@ requires \valid_read(l) && (n == \null || (\valid(n) && \separated(n, l)));
+  @ requires l->fault <= l->in_len && (l->status == WYRE_OK ==> l->end <= l->in_len);
   @ assigns *n;
   @ ensures \result == l->status;
-  @ ensures n != \null ==> *n == (l->status == WYRE_OK ? l->end : l->fault); */
+  @ ensures n != \null ==> *n == \old(l->status == WYRE_OK ? l->end : l->fault) && *n <= \old(l->in_len); */
 INLINE wyre_status
 end_decoding(const layout *l, size_t *n)
 {
@@ -429,8 +432,24 @@ end_decoding(const layout *l, size_t *n)
 }
 
 #ifdef WYRE_PROVE /* zeroing is a memset over void *; the property ring tests it */
+/*@ requires readable: \valid_read(in + (0 .. in_len - 1));
+  @ requires fixed_len <= 65536 && base <= 0xffffffff;
+  @ assigns \nothing;
+  @ ensures \result.in == in && \result.in_len == in_len && \result.limit == in_len;
+  @ ensures \result.base == base && \result.fixed_len == fixed_len && \result.end == base + fixed_len;
+  @ ensures \result.flags == flags && \result.fault <= in_len;
+  @ ensures \result.status == WYRE_OK ==> base + fixed_len <= in_len <= 0xffffffff;
+  @ ensures \result.status == WYRE_OK ==> (flags & (uint32_t)~known) == 0; */
+static layout
+begun(const uint8_t *in, size_t in_len, size_t base, size_t fixed_len, uint32_t flags,
+      uint32_t known)
+{
+    layout l;
+    begin_decoding(&l, in, in_len, base, fixed_len, flags, known);
+    return l;
+}
 #define decoding(in, in_len, base, fixed_len, flags, known, out, out_len)                          \
-    begin_decoding(in, in_len, base, fixed_len, flags, known)
+    begun(in, in_len, base, fixed_len, flags, known)
 #define decoded(l, out, out_len, n) end_decoding(l, n)
 #else
 /* As memset. Of more than 64 bytes at once gcc makes a string instruction for x86, which takes longer
@@ -452,7 +471,9 @@ decoding(const uint8_t *in, size_t in_len, size_t base, size_t fixed_len, uint32
          uint32_t known, void *out, size_t out_len)
 {
     clear(out, out_len);
-    return begin_decoding(in, in_len, base, fixed_len, flags, known);
+    layout l;
+    begin_decoding(&l, in, in_len, base, fixed_len, flags, known);
+    return l;
 }
 INLINE wyre_status
 decoded(const layout *l, void *out, size_t out_len, size_t *n)

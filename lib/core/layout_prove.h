@@ -9,7 +9,7 @@
     requires n == \null || \valid(n);                                                              \
     requires \separated(out, n, in + (0 .. in_len - 1));                                           \
     assigns *out, *n;                                                                              \
-    ensures n != \null ==> *n <= in_len
+    ensures \result <= WYRE_OK && (n != \null ==> *n <= in_len)
 /* clang-format on */
 
 #define SIZE(l, at, size)        expect16(l, at, size)
@@ -69,9 +69,10 @@
 #define CODEC(T, picture, fixed, known)                                                            \
     wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t flags, T *out, size_t *n)    \
     {                                                                                              \
-        layout l = decoding(in, in_len, 0, fixed, flags, known, out, sizeof *out);                 \
+        layout l;                                                                                  \
+        begin_decoding(&l, in, in_len, 0, fixed, flags, known);                                    \
         if (l.status == WYRE_OK)                                                                   \
             picture(&l, out);                                                                      \
-        return decoded(&l, out, sizeof *out, n);                                                   \
+        return end_decoding(&l, n);                                                                \
     }
 #endif

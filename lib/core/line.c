@@ -45,7 +45,7 @@ line_end(const uint8_t *in, size_t feed, uint32_t flags, wyre_line *out, size_t 
   @ ensures \result == WYRE_OK ==> out->text.off == 0 && out->text.len < in_len && out->text.len < max;
   @ ensures \result == WYRE_OK && n != \null ==> out->text.len < *n <= in_len && *n <= max;
   @ ensures \result == WYRE_MORE ==> in_len < max && (n != \null ==> *n == in_len + 1);
-  @ ensures \result < 0 && n != \null ==> *n <= in_len; */
+  @ ensures \result <= WYRE_MORE && (\result < 0 && n != \null ==> *n <= in_len); */
 wyre_status
 wyre_line_frame(const uint8_t *in, size_t in_len, uint32_t flags, uint32_t max,
                 wyre_line_progress *progress, wyre_line *out, size_t *n)

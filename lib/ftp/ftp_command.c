@@ -9,6 +9,7 @@ enum {
     COMMAND_FLAGS = LINE_FLAGS | WYRE_FTP_TELNET | WYRE_FTP_URGENT | WYRE_FTP_NUL | WYRE_FTP_LONE_CR
 };
 
+/*@ assigns \nothing; */
 static int
 is_verb_letter(uint8_t c)
 {
@@ -18,9 +19,15 @@ is_verb_letter(uint8_t c)
 
 /* RFC 959 4.1.3, the end: IP and Synch stand in front of ABOR. A server's urgent data handling can
  * eat a part of them, so what is left need not be whole Telnet commands. */
+/*@ requires *at <= end && \valid_read(in + (0 .. end - 1)) && \valid(at) && \valid(seen);
+  @ requires \separated(at, seen, in + (0 .. end - 1));
+  @ assigns *at, *seen;
+  @ ensures \old(*at) <= *at <= end && (\result == WYRE_OK || \result == WYRE_E_TEXT); */
 static wyre_status
 skip_telnet(const uint8_t *in, size_t end, uint32_t flags, size_t *at, uint32_t *seen)
 {
+    /*@ loop invariant \at(*at, Pre) <= *at <= end;
+      @ loop assigns *at, *seen; loop variant end - *at; */
     while (*at < end && in[*at] >= TELNET_SE) {
         size_t command = 0;
         if (in[*at] == TELNET_IAC && (flags & WYRE_FTP_TELNET) != 0)
@@ -40,6 +47,10 @@ skip_telnet(const uint8_t *in, size_t end, uint32_t flags, size_t *at, uint32_t 
 
 /* One byte of an argument, or a sequence that begins with it; *at goes on behind it. The leniency
  * it needs goes to *seen. */
+/*@ requires *at < end && \valid_read(in + (0 .. end - 1)) && \valid(at) && \valid(seen);
+  @ requires \separated(at, seen, in + (0 .. end - 1));
+  @ assigns *at, *seen;
+  @ ensures \old(*at) <= *at <= end && (\result == WYRE_OK ? *at > \old(*at) : \result == WYRE_E_TEXT); */
 static wyre_status
 argument_byte(const uint8_t *in, size_t end, uint32_t flags, size_t *at, uint32_t *seen)
 {
@@ -69,6 +80,11 @@ argument_byte(const uint8_t *in, size_t end, uint32_t flags, size_t *at, uint32_
 }
 
 /* verb [ SP argument ], in[0 .. end - 1]; *n is where it stopped. */
+/*@ requires end <= 0xffffffff && \valid_read(in + (0 .. end - 1)) && \valid(out) && \valid(n) && *n == 0;
+  @ requires \separated(out, n, in + (0 .. end - 1));
+  @ assigns *out, *n;
+  @ ensures *n <= end && (\result == WYRE_OK || \result == WYRE_E_TEXT);
+  @ ensures \result == WYRE_OK ==> inside(out->telnet, end) && inside(out->verb, end) && inside(out->argument, end); */
 static wyre_status
 command_line(const uint8_t *in, size_t end, uint32_t flags, wyre_ftp_command *out, size_t *n)
 {
@@ -77,6 +93,7 @@ command_line(const uint8_t *in, size_t end, uint32_t flags, wyre_ftp_command *ou
         return status;
     size_t verb = *n;
     out->telnet = (wyre_span){0, (uint32_t)verb};
+    /*@ loop invariant verb <= *n <= end; loop assigns *n; loop variant end - *n; */
     while (*n < end && is_verb_letter(in[*n]))
         ++*n;
     out->verb = (wyre_span){(uint32_t)verb, (uint32_t)(*n - verb)};
@@ -86,11 +103,18 @@ command_line(const uint8_t *in, size_t end, uint32_t flags, wyre_ftp_command *ou
     out->has_argument = *n < end;
     *n += out->has_argument;
     out->argument = (wyre_span){(uint32_t)*n, (uint32_t)(end - *n)};
+    /*@ loop invariant *n <= end && (status == WYRE_OK || status == WYRE_E_TEXT);
+      @ loop assigns status, *n, out->seen;
+      @ loop variant end - *n + (status == WYRE_OK ? 1 : 0); */
     while (status == WYRE_OK && *n < end)
         status = argument_byte(in, end, flags, n, &out->seen);
     return status;
 }
 
+/*@ requires (progress == \null || \valid(progress)) && \separated(progress, out, n, in + (0 .. in_len - 1));
+  @ FRAMES(in, in_len, out, n); assigns *progress;
+  @ ensures \result == WYRE_OK ==> inside(out->telnet, in_len) && inside(out->verb, in_len) &&
+  @         inside(out->argument, in_len); */
 wyre_status
 wyre_ftp_command_frame(const uint8_t *in, size_t in_len, uint32_t flags, uint32_t max,
                        wyre_line_progress *progress, wyre_ftp_command *out, size_t *n)

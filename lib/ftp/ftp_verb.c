@@ -1,10 +1,9 @@
 /* The table of verbs. */
-#include <string.h>
 #include <wyre/ftp_command.h>
 #include "../core/bytes.h"
 
 typedef struct entry {
-    char name[8]; /* at most seven letters and a NUL */
+    uint8_t name[8]; /* at most seven letters and a NUL */
     uint8_t command;
     wyre_ftp_verb about;
 } entry;
@@ -121,22 +120,26 @@ static const entry verbs[] = { /* sorted by name */
 
 enum { VERBS = sizeof verbs / sizeof *verbs };
 
+/*@ requires \valid_read(verb + (0 .. len - 1)); assigns \nothing; */
 uint16_t
 wyre_ftp_command_number(const uint8_t *verb, size_t len)
 {
-    uint8_t key[8] = {0};
+    uint8_t upper[8] = {0};
     size_t low = 0;
     size_t high = VERBS;
-    if (len >= sizeof key)
+    if (len >= sizeof upper)
         return 0;
+    /*@ loop invariant 0 <= i <= len; loop assigns i, upper[0 .. 7]; loop variant len - i; */
     for (size_t i = 0; i < len; i++)
-        key[i] = (uint8_t)(verb[i] >= 'a' && verb[i] <= 'z' ? verb[i] - 'a' + 'A' : verb[i]);
+        upper[i] = (uint8_t)(verb[i] >= 'a' && verb[i] <= 'z' ? verb[i] - 'a' + 'A' : verb[i]);
+    uint64_t key = be64(upper); /* in this order, numbers are sorted as the names are */
+    /*@ loop invariant low <= high <= VERBS; loop assigns low, high; loop variant high - low; */
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        int order = memcmp(key, verbs[middle].name, sizeof key);
-        if (order == 0)
+        uint64_t name = be64(verbs[middle].name);
+        if (key == name)
             return verbs[middle].command;
-        if (order < 0)
+        if (key < name)
             high = middle;
         else
             low = middle + 1;
@@ -157,7 +160,7 @@ const char *
 wyre_ftp_command_name(uint16_t command)
 {
     const entry *e = entry_of(command);
-    return e != NULL ? e->name : "?";
+    return e != NULL ? (const char *)e->name : "?";
 }
 
 wyre_status

@@ -26,7 +26,8 @@ enum { FLAGS2_HIGH_BYTE = 11, PLACE_MAX = 0x7fffffff };
 INLINE layout
 begin_block(const uint8_t *in, size_t in_len, uint32_t at, uint32_t flags)
 {
-    layout l = begin_decoding(in, in_len, at, 1, flags, 0);
+    layout l;
+    begin_decoding(&l, in, in_len, at, 1, flags, 0);
     if (at < WYRE_SMB1_HEADER_SIZE)
         refuse(&l, WYRE_E_ARG, 0);
     return l;

@@ -48,15 +48,16 @@ packet(layout *l, wyre_tds_packet *m)
     REST     (l, m, payload,      BYTES);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->payload, in_len); */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->payload, in_len);
+  @ ensures \result == WYRE_OK && n != \null ==> *n == 8 + out->payload.len; */
 CODEC(wyre_tds_packet, packet, HEADER, 0)
 
 /* Whether a whole packet stands at the start of the stream; *n as in wyre_tds_packet_frame. */
-/*@ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(n);
-  @ requires \separated(n, in + (0 .. in_len - 1));
+/*@ requires \valid_read(in + (0 .. in_len - 1)) && \valid(n) && \separated(n, in + (0 .. in_len - 1));
   @ assigns *n;
+  @ ensures *n <= 65535 && \result <= WYRE_MORE;
   @ ensures \result == WYRE_OK ==> 8 <= *n <= in_len;
-  @ ensures \result == WYRE_MORE ==> in_len < *n <= 65535; */
+  @ ensures \result == WYRE_MORE ? in_len < *n : *n <= in_len; */
 static wyre_status
 frame(const uint8_t *in, size_t in_len, uint32_t max, size_t *n)
 {
@@ -76,6 +77,9 @@ frame(const uint8_t *in, size_t in_len, uint32_t max, size_t *n)
     return length > in_len ? WYRE_MORE : WYRE_OK;
 }
 
+/*@ FRAMES(in, in_len, out, n);
+  @ ensures n != \null && \result == WYRE_OK ==> 8 <= *n;
+  @ ensures \result == WYRE_OK ==> inside(out->payload, in_len); */
 wyre_status
 wyre_tds_packet_frame(const uint8_t *in, size_t in_len, uint32_t max, wyre_tds_packet *out,
                       size_t *n)
@@ -92,7 +96,16 @@ wyre_tds_packet_frame(const uint8_t *in, size_t in_len, uint32_t max, wyre_tds_p
 
 /* ---- message --------------------------------------------------------------------------------------- */
 
+/*@ predicate walked(wyre_tds_message *m, integer in_len, integer max_payload) =
+  @     m->size <= in_len && m->payload_size <= max_payload && 8 * m->packets <= m->size; */
+
 /* Adds the packet at m->size to what was found of the message so far. */
+/*@ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(m) && \valid(n);
+  @ requires \separated(m, n, in + (0 .. in_len - 1)) && walked(m, in_len, max_payload);
+  @ assigns *m, *n;
+  @ ensures walked(m, in_len, max_payload) && \result <= WYRE_MORE;
+  @ ensures \result == WYRE_OK ? m->size >= \old(m->size) + 8 : m->size == \old(m->size);
+  @ ensures \result == WYRE_MORE ? in_len < *n : *n <= in_len; */
 static wyre_status
 add_packet(const uint8_t *in, size_t in_len, uint32_t max_packet, uint32_t max_payload,
            wyre_tds_message *m, size_t *n)
@@ -126,6 +139,8 @@ add_packet(const uint8_t *in, size_t in_len, uint32_t max_packet, uint32_t max_p
     return WYRE_OK;
 }
 
+/*@ requires (progress == \null || \valid(progress)) && \separated(progress, out, n, in + (0 .. in_len - 1));
+  @ FRAMES(in, in_len, out, n); assigns *progress; */
 wyre_status
 wyre_tds_message_frame(const uint8_t *in, size_t in_len, uint32_t max_packet, uint32_t max_payload,
                        wyre_tds_message *progress, wyre_tds_message *out, size_t *n)
@@ -134,10 +149,16 @@ wyre_tds_message_frame(const uint8_t *in, size_t in_len, uint32_t max_packet, ui
     wyre_tds_message m = none;
     wyre_status status = WYRE_OK;
     size_t stopped = 0;
-    if (progress != NULL && progress->size <= in_len && progress->payload_size <= max_payload)
+    if (progress != NULL && progress->size <= in_len && progress->payload_size <= max_payload &&
+        (uint64_t)progress->packets * HEADER <= progress->size)
         m = *progress;
     if (in_len > UINT32_MAX)
         status = WYRE_E_ARG;
+    /*@ loop invariant walked(&m, in_len, max_payload) && status <= WYRE_MORE;
+      @ loop invariant status == WYRE_OK ==> in_len <= 0xffffffff;
+      @ loop invariant status == WYRE_MORE ? in_len < stopped : stopped <= in_len;
+      @ loop assigns m, status, stopped;
+      @ loop variant in_len - m.size + (status == WYRE_OK ? 1 : 0); */
     while (status == WYRE_OK && (m.status & WYRE_TDS_EOM) == 0)
         status = add_packet(in, in_len, max_packet, max_payload, &m, &stopped);
     *out = status == WYRE_OK ? m : none;
@@ -151,7 +172,9 @@ wyre_tds_message_frame(const uint8_t *in, size_t in_len, uint32_t max_packet, ui
 /*@ requires \valid(it) && \valid(out) && in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1));
   @ requires \separated(it, out, in + (0 .. in_len - 1));
   @ assigns *it, *out;
-  @ ensures \result == WYRE_OK ==> it->pos >= \old(it->pos) + 8 && it->pos <= in_len; */
+  @ ensures \result == WYRE_OK ==> inside(out->payload, in_len);
+  @ ensures \result == WYRE_OK ==> \old(it->pos) + 8 + out->payload.len == it->pos <= in_len;
+  @ ensures \result != WYRE_OK ==> it->pos == \old(it->pos); */
 wyre_status
 wyre_tds_message_next(wyre_tds_message_iter *it, const uint8_t *in, size_t in_len,
                       wyre_tds_packet *out)
@@ -171,6 +194,13 @@ wyre_tds_message_next(wyre_tds_message_iter *it, const uint8_t *in, size_t in_le
     return WYRE_OK;
 }
 
+/* Proved where `out` is not `in`. */
+/*@ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(out + (0 .. cap - 1));
+  @ requires n == \null || \valid(n);
+  @ requires \separated(n, out + (0 .. cap - 1), in + (0 .. in_len - 1));
+  @ assigns out[0 .. cap - 1], *n;
+  @ ensures n != \null ==> *n <= in_len;
+  @ ensures \result == WYRE_OK && n != \null ==> *n <= cap; */
 wyre_status
 wyre_tds_message_gather(const uint8_t *in, size_t in_len, uint8_t *out, size_t cap, size_t *n)
 {
@@ -178,6 +208,8 @@ wyre_tds_message_gather(const uint8_t *in, size_t in_len, uint8_t *out, size_t c
     wyre_tds_packet p;
     wyre_status status;
     size_t end = 0;
+    /*@ loop invariant end <= it.pos <= in_len;
+      @ loop assigns it, p, status, end; loop variant in_len - it.pos; */
     while ((status = wyre_tds_message_next(&it, in, in_len, &p)) == WYRE_OK)
         end += p.payload.len;
     if (n != NULL)
@@ -187,9 +219,12 @@ wyre_tds_message_gather(const uint8_t *in, size_t in_len, uint8_t *out, size_t c
     if (end > cap)
         return WYRE_E_SPACE;
     it = (wyre_tds_message_iter){0, 0};
-    for (end = 0; end < cap && wyre_tds_message_next(&it, in, in_len, &p) == WYRE_OK;) {
+    end = 0;
+    /*@ loop invariant end <= cap && it.pos <= in_len;
+      @ loop assigns it, p, end, out[0 .. cap - 1]; loop variant in_len - it.pos; */
+    while (wyre_tds_message_next(&it, in, in_len, &p) == WYRE_OK && p.payload.len <= cap - end) {
         if (p.payload.len > 0)
-            memmove(out + end, in + p.payload.off, p.payload.len);
+            move(out + end, in + p.payload.off, p.payload.len);
         end += p.payload.len;
     }
     return WYRE_OK;
