@@ -21,7 +21,13 @@ typedef struct scan {
     size_t last;  /* and that of the last one */
 } scan;
 
+/*@ predicate scanned(scan *s, integer len) =
+  @     \valid(s) && len <= 0xffffffff && \valid_read(s->in + (0 .. len - 1)) &&
+  @     \separated(s, s->in + (0 .. len - 1));
+  @ predicate begun(scan *s, integer len) = scanned(s, len) && 4 <= s->p.text < s->p.line <= len; */
+
 /* Where the code of a reply of many lines stands: in front of a hyphen and its text. */
+/*@ requires \valid_read(s) && s->p.text >= 4; assigns \nothing; ensures \result == s->p.text - 4; */
 static size_t
 code_at(const scan *s)
 {
@@ -31,11 +37,18 @@ code_at(const scan *s)
 /* ---- one line -------------------------------------------------------------------------------- */
 
 /* Telnet bytes in front of a line: proftpd answers DO and WILL there. */
+/*@ requires scanned(s, end) && *at <= end && \valid(at) && \separated(at, s, s->in + (0 .. end - 1));
+  @ assigns *at, s->fault, s->p.seen;
+  @ ensures \old(*at) <= *at <= end && (\result == WYRE_OK || \result == WYRE_E_TEXT);
+  @ ensures s->fault == \old(s->fault) || s->fault <= end; */
 static wyre_status
 skip_telnet(scan *s, size_t end, size_t *at)
 {
     if ((s->flags & WYRE_FTP_TELNET) == 0)
         return WYRE_OK;
+    /*@ loop invariant \at(*at, Pre) <= *at <= end;
+      @ loop invariant s->fault == \at(s->fault, Pre) || s->fault <= end;
+      @ loop assigns *at, s->fault, s->p.seen; loop variant end - *at; */
     while (*at < end && s->in[*at] == TELNET_IAC) {
         size_t command = telnet_command(s->in, end, *at);
         if (command == 0)
@@ -51,6 +64,13 @@ skip_telnet(scan *s, size_t end, size_t *at)
 
 /* code ( SP | "-" | line end ): the first line. With a hyphen, *many is set and more lines follow; else
  * it is the whole reply. */
+/*@ requires feed < 0xffffffff && scanned(s, feed + 1) && \valid(many) && \valid(out) && *many == 0;
+  @ requires \separated(s, many, out, s->in + (0 .. feed)) && s->fault <= feed;
+  @ assigns s->fault, s->p.seen, s->p.text, *many, *out;
+  @ ensures s->fault <= feed && \result <= WYRE_OK;
+  @ ensures \result == WYRE_OK && *many != 0 ==> 4 <= s->p.text <= feed;
+  @ ensures \result == WYRE_OK ==> inside(out->telnet, feed) && inside(out->body, feed) &&
+  @         inside(out->text, feed); */
 static wyre_status
 first_line(scan *s, size_t feed, int *many, wyre_ftp_reply *out)
 {
@@ -85,6 +105,11 @@ first_line(scan *s, size_t feed, int *many, wyre_ftp_reply *out)
 
 /* Whether a later line is the last one by a leniency, WYRE_OK, or not, WYRE_MORE; s->last is where
  * its code stands. */
+/*@ requires line <= feed < 0xffffffff && scanned(s, feed + 1) && 4 <= s->p.text <= feed && s->fault <= feed;
+  @ assigns s->fault, s->p.seen, s->last;
+  @ ensures s->fault <= feed;
+  @ ensures \result == WYRE_OK || \result == WYRE_MORE || \result == WYRE_E_TEXT;
+  @ ensures \result == WYRE_OK ==> line <= s->last <= feed; */
 static wyre_status
 ends_by_leniency(scan *s, size_t line, size_t feed)
 {
@@ -112,6 +137,12 @@ ends_by_leniency(scan *s, size_t line, size_t feed)
 /* ---- frame ----------------------------------------------------------------------------------- */
 
 /* The last line of many. */
+/*@ requires feed < 0xffffffff && begun(s, feed + 1) && s->p.line <= s->last <= feed;
+  @ requires \valid(out) && \separated(out, s, s->in + (0 .. feed)) && s->p.lines < 0xffffffff;
+  @ assigns *out;
+  @ ensures inside(out->telnet, feed);
+  @ ensures inside(out->body, feed);
+  @ ensures inside(out->text, feed); */
 static void
 complete_many(const scan *s, size_t feed, wyre_ftp_reply *out)
 {
@@ -121,17 +152,20 @@ complete_many(const scan *s, size_t feed, wyre_ftp_reply *out)
     size_t text = end - at > 3 ? at + 4 : end;
     size_t first = code_at(s);
     *out = (wyre_ftp_reply){
-        .telnet = {0, (uint32_t)first},
-        .body = {s->p.text, (uint32_t)(body_end - s->p.text)},
-        .text = {(uint32_t)text, (uint32_t)(end - text)},
         .lines = s->p.lines + 1,
         .seen = s->p.seen,
         .code = (uint16_t)three_digits(s->in, first, s->p.text),
         .end_code = (uint16_t)three_digits(s->in, at, end),
     };
+    out->telnet = (wyre_span){0, (uint32_t)first};
+    out->body = (wyre_span){s->p.text, (uint32_t)(body_end - s->p.text)};
+    out->text = (wyre_span){(uint32_t)text, (uint32_t)(end - text)};
 }
 
 /* A LF without CR in front of it. */
+/*@ requires \valid(s);
+  @ assigns s->p.seen, s->fault;
+  @ ensures s->fault == feed && (\result == WYRE_OK || \result == WYRE_E_TEXT); */
 static wyre_status
 bare_feed(scan *s, size_t feed)
 {
@@ -142,10 +176,15 @@ bare_feed(scan *s, size_t feed)
 
 /* Goes through the lines behind the first one. WYRE_OK: the last one was found, it ends at *feed and
  * its code stands at s->last. What changes with each line is kept in locals and stored once. */
+/*@ requires f.in == s->in && begun(s, f.len) && s->p.line <= f.next <= f.len;
+  @ requires \valid(feed) && *feed <= f.len && s->fault <= f.len && \separated(s, feed, s->in + (0 .. f.len - 1));
+  @ assigns s->p.seen, s->p.lines, s->p.line, s->fault, s->last, *feed;
+  @ ensures s->fault <= f.len && *feed <= f.len && \result <= WYRE_MORE;
+  @ ensures \result == WYRE_OK ==> *feed < f.len && begun(s, *feed + 1) &&
+  @         s->p.line <= s->last <= *feed && s->p.lines < 0xffffffff; */
 static wyre_status
-later_lines(scan *s, feeds *from, uint32_t max_lines, size_t *feed)
+later_lines(scan *s, feeds f, uint32_t max_lines, size_t *feed)
 {
-    feeds f = *from;
     const uint8_t *in = s->in;
     /* what the last line begins with: "nnn ", as one word */
     uint32_t ending = (le32(in + code_at(s)) & 0xffffff) | (uint32_t)' ' << 24;
@@ -154,6 +193,11 @@ later_lines(scan *s, feeds *from, uint32_t max_lines, size_t *feed)
     size_t lf = line;
     uint32_t left = max_lines > s->p.lines ? max_lines - s->p.lines : 0;
     wyre_status status = WYRE_MORE;
+    /*@ loop invariant scanning(&f);
+      @ loop invariant f.in == in && f.len == \at(f.len, Pre) && s->fault <= f.len;
+      @ loop invariant s->p.text < line <= f.next && left <= max_lines && status == WYRE_MORE;
+      @ loop assigns f, lf, line, left, status, s->fault, s->p.seen, s->last;
+      @ loop variant left; */
     for (;; left--) {
         if (left == 0) {
             s->fault = line;
@@ -180,6 +224,13 @@ later_lines(scan *s, feeds *from, uint32_t max_lines, size_t *feed)
 }
 
 /* Goes through the lines that are whole. WYRE_OK: the last one was found, *n is behind it. */
+/*@ requires scanned(s, len) && s->p.scanned <= len && s->fault == 0;
+  @ requires s->p.lines != 0 ==> begun(s, len) && s->p.line <= s->p.scanned;
+  @ requires \valid(out) && \valid(n) && \separated(s, out, n, s->in + (0 .. len - 1));
+  @ assigns s->p, s->fault, s->last, *out, *n;
+  @ ensures s->fault <= len && \result <= WYRE_MORE;
+  @ ensures \result == WYRE_OK ==> *n <= len && inside(out->telnet, len) && inside(out->body, len) &&
+  @         inside(out->text, len); */
 static wyre_status
 scan_lines(scan *s, size_t len, uint32_t max_lines, wyre_ftp_reply *out, size_t *n)
 {
@@ -201,7 +252,7 @@ scan_lines(scan *s, size_t len, uint32_t max_lines, wyre_ftp_reply *out, size_t 
         s->p.line = (uint32_t)(feed + 1);
         s->p.lines = 1;
     }
-    status = later_lines(s, &f, max_lines, &feed);
+    status = later_lines(s, f, max_lines, &feed);
     if (status == WYRE_OK)
         complete_many(s, feed, out);
     *n = feed + 1;
@@ -209,6 +260,9 @@ scan_lines(scan *s, size_t len, uint32_t max_lines, wyre_ftp_reply *out, size_t 
 }
 
 /* Whether progress can have been made on `len` bytes, so that no offset in it leads outside. */
+/*@ requires \valid_read(p);
+  @ assigns \nothing;
+  @ ensures \result != 0 ==> p->scanned <= len && (p->lines != 0 ==> 4 <= p->text < p->line <= p->scanned); */
 static int
 belongs(const wyre_ftp_reply_progress *p, size_t len)
 {
@@ -217,6 +271,10 @@ belongs(const wyre_ftp_reply_progress *p, size_t len)
     return p->text >= 4 && p->text < p->line && p->line <= p->scanned && p->scanned <= len;
 }
 
+/*@ requires (progress == \null || \valid(progress)) && \separated(progress, out, n, in + (0 .. in_len - 1));
+  @ FRAMES(in, in_len, out, n); assigns *progress;
+  @ ensures \result == WYRE_OK ==> inside(out->telnet, in_len) && inside(out->body, in_len) &&
+  @         inside(out->text, in_len); */
 wyre_status
 wyre_ftp_reply_frame(const uint8_t *in, size_t in_len, uint32_t flags, uint32_t max,
                      uint32_t max_lines, wyre_ftp_reply_progress *progress, wyre_ftp_reply *out,

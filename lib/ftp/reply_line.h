@@ -16,12 +16,13 @@ three_digits(const uint8_t *in, size_t at, size_t end)
 {
     if (end - at < 3)
         return NO_CODE;
-    unsigned a = in[at] - (unsigned)'0';
-    unsigned b = in[at + 1] - (unsigned)'0';
-    unsigned c = in[at + 2] - (unsigned)'0';
+    unsigned a = (uint8_t)(in[at] - '0');
+    unsigned b = (uint8_t)(in[at + 1] - '0');
+    unsigned c = (uint8_t)(in[at + 2] - '0');
     return a > 9 || b > 9 || c > 9 ? NO_CODE : a * 100 + b * 10 + c;
 }
 
+/*@ assigns \nothing; ensures \result != 0 <==> 100 <= digits <= 699; */
 INLINE int
 is_code(unsigned digits)
 {
