@@ -84,6 +84,27 @@ walk(const uint8_t *in, size_t len)
     free(out);
 }
 
+/* The input as lists that are units of their own, and as records of each level. */
+static void
+lists(const uint8_t *in, size_t len)
+{
+    depth d = {.window = {{0, (uint32_t)len}}};
+    wyre_visitor v = {&d, NULL, NULL, span_lies_inside, enters, leaves};
+    size_t n;
+    wyre_smb1_eas_visit(in, len, &v, &n);
+    REQUIRE(n <= len, "eas");
+    wyre_smb1_geas_visit(in, len, &v, &n);
+    REQUIRE(n <= len, "geas");
+    for (uint16_t level = 0; level < 5; level++)
+        for (uint32_t flags = 0; flags < 4; flags++) {
+            uint32_t unicode = (flags & 1) != 0 ? WYRE_SMB1_FLAGS2_UNICODE : 0;
+            uint32_t keys = (flags & 2) != 0 ? WYRE_SMB1_FIND_RETURN_RESUME_KEYS : 0;
+            wyre_smb1_find_visit(level, in, len, unicode | keys, &v, &n);
+            REQUIRE(n <= len, "find");
+        }
+    REQUIRE(d.level == 0, "lists");
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *in, size_t len)
 {
@@ -93,13 +114,16 @@ LLVMFuzzerTestOneInput(const uint8_t *in, size_t len)
     if (len < 4)
         return 0;
     context.command = in[0];
-    context.subcommand = in[1];
+    context.subcommand = in[1] & 0x7f;
+    context.resume_keys = in[1] >> 7;
     memcpy(&context.information_level, in + 2, 2);
+    context.function_code = (uint32_t)context.information_level << 2 | 0x90000;
     in += 4;
     len -= 4;
     visit(in, len, NULL);
     visit(in, len, &context);
     walk(in, len);
+    lists(in, len);
     wyre_smb1_context_of(in, len, &context);
     if (wyre_smb1_signing_ranges(in, len, 7, &signing, &n) == WYRE_OK)
         REQUIRE(signing.before.len + signing.signature.len + signing.after.len == len, "signing");

@@ -39,6 +39,14 @@ BLOCK_RING(wyre_smb1_transaction_secondary_request);
 BLOCK_RING(wyre_smb1_transaction2_secondary_request);
 BLOCK_RING(wyre_smb1_nt_transact_request);
 BLOCK_RING(wyre_smb1_nt_transact_secondary_request);
+BLOCK_RING(wyre_smb1_read_raw_request);
+BLOCK_RING(wyre_smb1_write_raw_request);
+BLOCK_RING(wyre_smb1_write_mpx_request);
+BLOCK_RING(wyre_smb1_ioctl_request);
+BLOCK_RING(wyre_smb1_copy_request);
+BLOCK_RING(wyre_smb1_open_print_file_request);
+BLOCK_RING(wyre_smb1_write_print_file_request);
+BLOCK_RING(wyre_smb1_get_print_queue_request);
 RINGS(&wyre_smb1_body_ring, &wyre_smb1_andx_ring, &wyre_smb1_fid_ring, &wyre_smb1_echo_request_ring,
       &wyre_smb1_negotiate_request_ring, &wyre_smb1_session_setup_andx_lanman_request_ring,
       &wyre_smb1_session_setup_andx_request_ring,
@@ -56,4 +64,8 @@ RINGS(&wyre_smb1_body_ring, &wyre_smb1_andx_ring, &wyre_smb1_fid_ring, &wyre_smb
       &wyre_smb1_search_request_ring, &wyre_smb1_find_close2_request_ring,
       &wyre_smb1_transaction_request_ring, &wyre_smb1_transaction2_request_ring,
       &wyre_smb1_transaction_secondary_request_ring, &wyre_smb1_transaction2_secondary_request_ring,
-      &wyre_smb1_nt_transact_request_ring, &wyre_smb1_nt_transact_secondary_request_ring)
+      &wyre_smb1_nt_transact_request_ring, &wyre_smb1_nt_transact_secondary_request_ring,
+      &wyre_smb1_read_raw_request_ring, &wyre_smb1_write_raw_request_ring,
+      &wyre_smb1_write_mpx_request_ring, &wyre_smb1_ioctl_request_ring,
+      &wyre_smb1_copy_request_ring, &wyre_smb1_open_print_file_request_ring,
+      &wyre_smb1_write_print_file_request_ring, &wyre_smb1_get_print_queue_request_ring)

@@ -11,13 +11,18 @@
 #include <wyre/smb1_body.h>
 #include <wyre/smb1_chain.h>
 #include <wyre/smb1_create.h>
+#include <wyre/smb1_ea.h>
 #include <wyre/smb1_file.h>
+#include <wyre/smb1_find.h>
 #include <wyre/smb1_header.h>
 #include <wyre/smb1_information.h>
+#include <wyre/smb1_ioctl.h>
 #include <wyre/smb1_locking.h>
 #include <wyre/smb1_name.h>
 #include <wyre/smb1_negotiate.h>
 #include <wyre/smb1_nt_transact.h>
+#include <wyre/smb1_print.h>
+#include <wyre/smb1_raw.h>
 #include <wyre/smb1_read.h>
 #include <wyre/smb1_search.h>
 #include <wyre/smb1_session.h>
@@ -25,6 +30,7 @@
 #include <wyre/smb1_trans2.h>
 #include <wyre/smb1_transaction.h>
 #include <wyre/smb1_tree.h>
+#include <wyre/smb1_unix.h>
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -34,11 +40,13 @@ extern "C" {
 /* What a transaction asks for. Its response does not say what it answers, so who wants the parts of
  * that told too keeps this from the request, by its mid. */
 typedef struct wyre_smb1_context {
+    uint32_t function_code;     /* of NT_TRANSACT IOCTL, else 0 */
     uint16_t subcommand;        /* the first setup word, or Function of an NT_TRANSACT */
     uint16_t information_level; /* where the subcommand has one, else 0 */
     uint8_t command;            /* WYRE_SMB1_TRANSACTION ..., 0: none */
     uint8_t mailslot;           /* 1: a TRANSACTION on a mailslot */
-    uint8_t unused[2];          /* 0 */
+    uint8_t resume_keys;        /* 1: a FIND with WYRE_SMB1_FIND_RETURN_RESUME_KEYS */
+    uint8_t unused;             /* 0 */
 } wyre_smb1_context;
 
 /* Tells what a message asks for.

@@ -169,6 +169,35 @@ WYRE_API wyre_status wyre_smb1_fs_info_allocation_encode(const wyre_smb1_fs_info
 WYRE_API wyre_status wyre_smb1_fs_info_allocation_visit(const wyre_smb1_fs_info_allocation *m,
                                                         const wyre_visitor *v);
 
+typedef struct wyre_smb1_fs_info_volume {
+    wyre_span volume_label; /* optional */
+    uint32_t volume_serial_number;
+    uint8_t char_count; /* of volume_label; servers differ in what they count */
+    uint8_t unicode;    /* 1: strings are UTF-16LE, 0: OEM */
+    uint16_t unused;    /* 0 */
+} wyre_smb1_fs_info_volume;
+
+/* Decodes FS_INFO_VOLUME.
+ * Its flags: bit WYRE_SMB1_FLAGS2_UNICODE as in the header.
+ * WYRE_OK, or
+ *   WYRE_E_ARG     flags has an undefined bit
+ *   WYRE_E_LENGTH  in_len is less than 5
+ * [MS-CIFS] 2.2.8.2.2 */
+WYRE_API wyre_status wyre_smb1_fs_info_volume_decode(const uint8_t *in, size_t in_len,
+                                                     uint32_t flags, wyre_smb1_fs_info_volume *out,
+                                                     size_t *n);
+
+/* Encodes it. WYRE_OK, WYRE_E_SPACE, or
+ *   WYRE_E_ARG    a span is not inside src
+ *   WYRE_E_RANGE  a NUL inside volume_label */
+WYRE_API wyre_status wyre_smb1_fs_info_volume_encode(const wyre_smb1_fs_info_volume *m,
+                                                     const uint8_t *src, size_t src_len,
+                                                     uint8_t *out, size_t cap, size_t *n);
+
+/* Tells `v` its fields. WYRE_OK. */
+WYRE_API wyre_status wyre_smb1_fs_info_volume_visit(const wyre_smb1_fs_info_volume *m,
+                                                    const wyre_visitor *v);
+
 #ifdef __cplusplus
 }
 #endif

@@ -253,6 +253,70 @@ WYRE_API wyre_status wyre_smb1_nt_rename_request_encode(const wyre_smb1_nt_renam
 WYRE_API wyre_status wyre_smb1_nt_rename_request_visit(const wyre_smb1_nt_rename_request *m,
                                                        const wyre_visitor *v);
 
+/* ---- COPY, MOVE: [MS-CIFS] 2.2.4.37, 2.2.4.38 ----------------------------------------------- */
+
+typedef struct wyre_smb1_copy_request {
+    wyre_span source_file_name;
+    wyre_span target_file_name;
+    uint16_t tid2;          /* the tree of the target */
+    uint16_t open_function; /* as open_mode of wyre_smb1_open_andx_request */
+    uint16_t
+        flags; /* 1: the target is a file, 2: a directory, 4: and it is ASCII, 8: and the source is; 10, in hex: verify; 20: a tree */
+    uint8_t unicode; /* 1: strings are UTF-16LE, 0: OEM; on encoding it has to agree with flags2 */
+    uint8_t unused;  /* 0 */
+} wyre_smb1_copy_request;
+
+/* Decodes a COPY or MOVE request.
+ * WYRE_OK, or
+ *   WYRE_E_ARG     flags has an undefined bit, or at is inside the header
+ *   WYRE_E_LENGTH  the words, ByteCount or the bytes that it counts go past in_len; a name is
+ *                  not there
+ *   WYRE_E_VALUE   WordCount is not 3; a string does not begin with its format byte, 04
+ * [MS-CIFS] 2.2.4.37.1, 2.2.4.38.1 */
+WYRE_API wyre_status wyre_smb1_copy_request_decode(const uint8_t *in, size_t in_len, uint32_t at,
+                                                   uint32_t flags, wyre_smb1_copy_request *out,
+                                                   size_t *n);
+
+/* Encodes it. WYRE_OK, WYRE_E_SPACE, or
+ *   WYRE_E_ARG    at is inside the header or above 0x7fffffff, or a span is not inside src
+ *   WYRE_E_RANGE  a NUL inside a string */
+WYRE_API wyre_status wyre_smb1_copy_request_encode(const wyre_smb1_copy_request *m,
+                                                   const uint8_t *src, size_t src_len, uint32_t at,
+                                                   uint8_t *out, size_t cap, size_t *n);
+
+/* Tells `v` its fields. WYRE_OK. */
+WYRE_API wyre_status wyre_smb1_copy_request_visit(const wyre_smb1_copy_request *m,
+                                                  const wyre_visitor *v);
+
+typedef struct wyre_smb1_copy_response {
+    wyre_span error_file_name; /* where it stopped, or {0, 0} */
+    uint16_t count;            /* files that were copied */
+    uint8_t unicode; /* 1: strings are UTF-16LE, 0: OEM; on encoding it has to agree with flags2 */
+    uint8_t unused;  /* 0 */
+} wyre_smb1_copy_response;
+
+/* Decodes a COPY or MOVE response.
+ * WYRE_OK, or
+ *   WYRE_E_ARG     flags has an undefined bit, or at is inside the header
+ *   WYRE_E_LENGTH  the words, ByteCount or the bytes that it counts go past in_len;
+ *                  error_file_name is not there behind its format byte
+ *   WYRE_E_VALUE   WordCount is not 1; the string does not begin with its format byte, 04
+ * [MS-CIFS] 2.2.4.37.2, 2.2.4.38.2 */
+WYRE_API wyre_status wyre_smb1_copy_response_decode(const uint8_t *in, size_t in_len, uint32_t at,
+                                                    uint32_t flags, wyre_smb1_copy_response *out,
+                                                    size_t *n);
+
+/* Encodes it. WYRE_OK, WYRE_E_SPACE, or
+ *   WYRE_E_ARG    at is inside the header or above 0x7fffffff, or a span is not inside src
+ *   WYRE_E_RANGE  a NUL inside the string */
+WYRE_API wyre_status wyre_smb1_copy_response_encode(const wyre_smb1_copy_response *m,
+                                                    const uint8_t *src, size_t src_len, uint32_t at,
+                                                    uint8_t *out, size_t cap, size_t *n);
+
+/* Tells `v` its fields. WYRE_OK. */
+WYRE_API wyre_status wyre_smb1_copy_response_visit(const wyre_smb1_copy_response *m,
+                                                   const wyre_visitor *v);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,6 +1,5 @@
 /* Information levels that only SMB1 has: [MS-CIFS] 2.2.8. The others are classes of [MS-FSCC]. */
-#include <wyre/smb1.h>
-#include "../core/layout.h"
+#include "smb1_layout.h"
 
 /* ---- 2.2.8.3.1, 2.2.8.3.2 query: INFO_STANDARD, INFO_EA_SIZE ------------------------------------- */
 
@@ -93,3 +92,17 @@ fs_allocation(layout *l, wyre_smb1_fs_info_allocation *m)
 
 /*@ DECODES(in, in_len, out, n); */
 CODEC(wyre_smb1_fs_info_allocation, fs_allocation, 18, 0)
+
+/* ---- 2.2.8.2.2 file system: INFO_VOLUME ---------------------------------------------------------- */
+
+LAYOUT
+fs_volume(layout *l, wyre_smb1_fs_info_volume *m)
+{
+    U32(l, 0, m, volume_serial_number, NUMBER);
+    U8 (l, 4, m, char_count,           NUMBER);
+    UNICODE_BY_FLAG(l, m);
+    UNALIGNED_OPTIONAL(l, m, volume_label, m->unicode);
+}
+
+/*@ DECODES(in, in_len, out, n); */
+CODEC(wyre_smb1_fs_info_volume, fs_volume, 5, WYRE_SMB1_FLAGS2_UNICODE)

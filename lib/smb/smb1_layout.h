@@ -234,6 +234,26 @@ find_words(layout *l, size_t at, wyre_span *span)
     span->len = (uint32_t)(l->fixed_len - 2 - at);
 }
 
+/* A part of the tail behind 32 bits of size that count themselves. */
+/*@ requires open(l) && \valid(span) && \separated(span, l, l->in + (0 .. l->in_len - 1));
+  @ assigns *span, l->end, l->status, l->fault;
+  @ ensures open(l) && inside(*span, l->in_len) && l->end >= \old(l->end);
+  @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
+INLINE void
+next_sized(layout *l, wyre_span *span)
+{
+    size_t prefix = l->end;
+    uint32_t size = (uint32_t)next_number(l, 4);
+    span->off = 0;
+    span->len = 0;
+    if (l->end == prefix)
+        return;
+    if (size < 4)
+        refuse(l, WYRE_E_LENGTH, prefix);
+    else
+        next_in_line(l, prefix, size - 4, span);
+}
+
 #ifdef WYRE_PROVE
 
 #define UNICODE(l, m)         ((m)->unicode = l->in[FLAGS2_HIGH_BYTE] >> 7)
@@ -270,6 +290,9 @@ find_words(layout *l, size_t at, wyre_span *span)
 #define WORDS_COUNTED(l, at, m, f)    CHECK(l, at, l->in[l->base + (at)] * 2u == (m)->f.len)
 #define UNUSED_NAME(l)                skip_name(l)
 #define PRESENT(l, m, f)              ((l)->end < (l)->limit)
+#define SIZED32(l, m, f, kind)        next_sized(l, &(m)->f)
+#define NEXT_COUNT8(l, m, f)          ((m)->f.len = (uint32_t)next_number(l, 1))
+#define RUN_STRING(l, m, f)           RUN(l, m, f, TEXT)
 #define BLOCK_CODEC(T, picture, legal, written, size, bytes)                                       \
     wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t at, uint32_t flags, T *out,  \
                            size_t *n)                                                              \
@@ -471,6 +494,36 @@ unused_name(layout *l)
         append_terminated(l, 1, (wyre_span){0, 0});
 }
 
+INLINE void
+sized32(layout *l, const char *name, uint32_t kind, wyre_span *span)
+{
+    if (l->way == DECODE)
+        next_sized(l, span);
+    if (l->way == ENCODE && span->len > UINT32_MAX - 4)
+        refuse(l, WYRE_E_RANGE, 0);
+    else if (l->way == ENCODE) {
+        uint8_t *place = grow(l, 4);
+        if (place != NULL)
+            put_le32(place, span->len + 4);
+        append(l, *span);
+    }
+    if (l->way == VISIT)
+        tell_span(l, name, kind, *span);
+}
+INLINE void
+next_count8(layout *l, wyre_span *span)
+{
+    if (l->way == DECODE)
+        span->len = (uint32_t)next_number(l, 1);
+    if (l->way == ENCODE) {
+        uint8_t *place = grow(l, 1);
+        if (span->len > UINT8_MAX)
+            refuse(l, WYRE_E_RANGE, 0);
+        if (place != NULL)
+            *place = (uint8_t)span->len;
+    }
+}
+
 /* Whether strings are UTF-16LE: bit UNICODE of the header's Flags2, or for parameters of
  * transactions, which do not see the header, of the decoder's flags. */
 #define UNICODE(l, m)         unicode_of(l, 0, &(m)->unicode)
@@ -512,6 +565,11 @@ unused_name(layout *l)
 #define WORDS_COUNTED(l, at, m, f)    words_counted(l, at, &(m)->f)
 /* Whether a part of the bytes is there, for parts that may be left out at their end as {0, 0}. */
 #define PRESENT(l, m, f)              present(l, &(m)->f)
+/* Tail: a part behind its 32-bit size, which counts itself. */
+#define SIZED32(l, m, f, kind)        sized32(l, #f, WYRE_KIND_##kind, &(m)->f)
+/* Tail: the 8-bit length of a RUN that follows; a RUN that is a string. */
+#define NEXT_COUNT8(l, m, f)          next_count8(l, &(m)->f)
+#define RUN_STRING(l, m, f)           run(l, #f, (m)->unicode ? WYRE_KIND_UTF16 : WYRE_KIND_TEXT, &(m)->f)
 /* Bytes: the one NUL of a name that nobody reads. */
 #define UNUSED_NAME(l)                unused_name(l)
 

@@ -102,6 +102,20 @@ records(message *msg, const wyre_smb1_search_response *m)
     }
 }
 
+static void
+elements(message *msg, const wyre_smb1_get_print_queue_response *m)
+{
+    wyre_smb1_print_queue_element element;
+    uint32_t size = WYRE_SMB1_PRINT_QUEUE_ELEMENT_SIZE;
+    for (uint32_t done = 0; done + size <= m->elements.len; done += size) {
+        enter(msg, "element", window(msg));
+        wyre_smb1_print_queue_element_decode(msg->in + m->elements.off + done, size, 0, &element,
+                                             NULL);
+        wyre_smb1_print_queue_element_visit(&element, msg->v);
+        leave(msg);
+    }
+}
+
 /* ---- envelopes ----------------------------------------------------------------------------------- */
 
 static uint32_t
@@ -128,16 +142,19 @@ is_mailslot(const uint8_t *in, const wyre_smb1_transaction_request *m)
 static wyre_smb1_context
 context_of_transaction(const uint8_t *in, const wyre_smb1_transaction_request *m)
 {
-    wyre_smb1_context context = {0, 0, WYRE_SMB1_TRANSACTION, is_mailslot(in, m), {0, 0}};
+    wyre_smb1_context context = {.command = WYRE_SMB1_TRANSACTION, .mailslot = is_mailslot(in, m)};
     if (m->setup.len >= 2)
         context.subcommand = le16(in + m->setup.off);
     return context;
 }
 
 static wyre_smb1_context
-context_of_nt_transact(const wyre_smb1_nt_transact_request *m)
+context_of_nt_transact(const uint8_t *in, const wyre_smb1_nt_transact_request *m)
 {
-    return (wyre_smb1_context){m->function, 0, WYRE_SMB1_NT_TRANSACT, 0, {0, 0}};
+    wyre_smb1_context context = {.subcommand = m->function, .command = WYRE_SMB1_NT_TRANSACT};
+    if (m->function == WYRE_SMB1_NT_TRANSACT_IOCTL && m->setup.len >= 4)
+        context.function_code = le32(in + m->setup.off);
+    return context;
 }
 
 static void
@@ -160,7 +177,8 @@ inside_transaction2(message *msg, const wyre_smb1_transaction2_request *m)
 static void
 inside_nt_transact(message *msg, const wyre_smb1_nt_transact_request *m)
 {
-    envelope e = {m->setup, m->parameters, m->data, context_of_nt_transact(m), 0, unicode(msg)};
+    envelope e = {m->setup, m->parameters, m->data, context_of_nt_transact(msg->in, m),
+                  0,        unicode(msg)};
     wyre_smb1_tell_envelope(msg, &e);
 }
 
@@ -268,6 +286,20 @@ TELLS(query_information_disk_response)
 TELLS(search_request)
 TELLS_WITH(search_response, records)
 TELLS(find_close2_request)
+TELLS(read_raw_request)
+TELLS(read_mpx_response)
+TELLS(write_raw_request)
+TELLS(write_raw_interim_response)
+TELLS(write_mpx_request)
+TELLS(write_mpx_response)
+TELLS(ioctl_request)
+TELLS(ioctl_response)
+TELLS(copy_request)
+TELLS(copy_response)
+TELLS(open_print_file_request)
+TELLS(write_print_file_request)
+TELLS(get_print_queue_request)
+TELLS_WITH(get_print_queue_response, elements)
 TELLS_WITH(transaction_request, inside_transaction)
 TELLS_WITH(transaction2_request, inside_transaction2)
 TELLS_WITH(transaction_response, inside_response)
@@ -325,6 +357,14 @@ static const kind kinds[] = {
     KIND(LOCK_AND_READ,           REPLY,    5,   5, read_response),
     KIND(WRITE_AND_UNLOCK,        REQUEST,  5,   5, write_request),
     KIND(WRITE_AND_UNLOCK,        REPLY,    1,   1, write_response),
+    KIND(READ_RAW,               REQUEST,   8,  10, read_raw_request),
+    KIND(READ_MPX,               REQUEST,   8,   8, read_raw_request),
+    KIND(READ_MPX,               REPLY,     8,   8, read_mpx_response),
+    KIND(WRITE_RAW,              REQUEST,  12,  14, write_raw_request),
+    KIND(WRITE_RAW,              REPLY,     1,   1, write_raw_interim_response),
+    KIND(WRITE_MPX,              REQUEST,  12,  12, write_mpx_request),
+    KIND(WRITE_MPX,              REPLY,     2,   2, write_mpx_response),
+    KIND(WRITE_COMPLETE,         REPLY,     1,   1, write_response),
     KIND(SET_INFORMATION2,        REQUEST,  7,   7, set_information2_request),
     KIND(QUERY_INFORMATION2,      REQUEST,  1,   1, fid),
     KIND(QUERY_INFORMATION2,      REPLY,   11,  11, query_information2_response),
@@ -334,6 +374,12 @@ static const kind kinds[] = {
     KIND(TRANSACTION,             REPLY,   10, 255, transaction_response),
     KIND(TRANSACTION_SECONDARY,   REQUEST,  8,   8, transaction_secondary_request),
     KIND(TRANSACTION_SECONDARY,   REPLY,   10, 255, transaction_response),
+    KIND(IOCTL,                  REQUEST,   3,  14, ioctl_request),
+    KIND(IOCTL,                  REPLY,     8,   8, ioctl_response),
+    KIND(COPY,                   REQUEST,   3,   3, copy_request),
+    KIND(COPY,                   REPLY,     1,   1, copy_response),
+    KIND(MOVE,                   REQUEST,   3,   3, copy_request),
+    KIND(MOVE,                   REPLY,     1,   1, copy_response),
     KIND(ECHO,                    REQUEST,  1,   1, echo_request),
     KIND(ECHO,                    REPLY,    1,   1, echo_response),
     KIND(WRITE_AND_CLOSE,         REQUEST,  6,  12, write_and_close_request),
@@ -349,6 +395,7 @@ static const kind kinds[] = {
     KIND(TRANSACTION2_SECONDARY,  REQUEST,  9,   9, transaction2_secondary_request),
     KIND(TRANSACTION2_SECONDARY,  REPLY,   10, 255, transaction_response),
     KIND(FIND_CLOSE2,             REQUEST,  1,   1, find_close2_request),
+    KIND(FIND_NOTIFY_CLOSE,      REQUEST,   1,   1, find_close2_request),
     KIND(TREE_CONNECT,            REQUEST,  0,   0, tree_connect_request),
     KIND(TREE_CONNECT,            REPLY,    2,   2, tree_connect_response),
     KIND(TREE_DISCONNECT,         REQUEST,  0,   0, body),
@@ -382,6 +429,13 @@ static const kind kinds[] = {
     KIND(NT_CREATE_ANDX,          REPLY,   34,  50, nt_create_andx_response),
     KIND(NT_CANCEL,               REQUEST,  0,   0, body),
     KIND(NT_RENAME,               REQUEST,  4,   4, nt_rename_request),
+    KIND(OPEN_PRINT_FILE,        REQUEST,   2,   2, open_print_file_request),
+    KIND(OPEN_PRINT_FILE,        REPLY,     1,   1, fid),
+    KIND(WRITE_PRINT_FILE,       REQUEST,   1,   1, write_print_file_request),
+    KIND(CLOSE_PRINT_FILE,       REQUEST,   1,   1, fid),
+    KIND(CLOSE_PRINT_FILE,       REQUEST,   3,   3, close_request),
+    KIND(GET_PRINT_QUEUE,        REQUEST,   2,   2, get_print_queue_request),
+    KIND(GET_PRINT_QUEUE,        REPLY,     2,   2, get_print_queue_response),
 };
 /* clang-format on */
 
@@ -470,7 +524,7 @@ wyre_smb1_context_of(const uint8_t *in, size_t in_len, wyre_smb1_context *out)
     } else if (header.command == WYRE_SMB1_NT_TRANSACT) {
         status = wyre_smb1_nt_transact_request_decode(in, in_len, AT, 0, &nt_transact, NULL);
         if (status == WYRE_OK)
-            *out = context_of_nt_transact(&nt_transact);
+            *out = context_of_nt_transact(in, &nt_transact);
     }
     return status;
 }

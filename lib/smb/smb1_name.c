@@ -1,5 +1,5 @@
 /* Old commands on names: [MS-CIFS] 2.2.4.1 to 2.2.4.4, 2.2.4.7 to 2.2.4.9, 2.2.4.15 to 2.2.4.17,
- * 2.2.4.66. Each string stands behind a byte 04, and its padding between the two. */
+ * 2.2.4.37, 2.2.4.38, 2.2.4.66. Each string stands behind a byte 04, and its padding between the two. */
 #include "smb1_layout.h"
 
 enum { ASCII = 0x04 };
@@ -119,3 +119,34 @@ nt_rename_request(layout *l, wyre_smb1_nt_rename_request *m)
 BLOCK(wyre_smb1_rename_request, rename_request, 1)
 /*@ DECODES(in, in_len, out, n); */
 BLOCK(wyre_smb1_nt_rename_request, nt_rename_request, 4)
+
+/* ---- 2.2.4.37 COPY, 2.2.4.38 MOVE ---------------------------------------------------------------- */
+
+LAYOUT
+copy_request(layout *l, wyre_smb1_copy_request *m)
+{
+    U16    (l, 0, m, tid2,          NUMBER);
+    U16    (l, 2, m, open_function, FLAGS);
+    U16    (l, 4, m, flags,         FLAGS);
+    UNICODE(l,    m);
+    FORMAT (l, ASCII);
+    STRING (l,    m, source_file_name);
+    FORMAT (l, ASCII);
+    STRING (l,    m, target_file_name);
+}
+
+LAYOUT
+copy_response(layout *l, wyre_smb1_copy_response *m)
+{
+    U16    (l, 0, m, count, NUMBER);
+    UNICODE(l,    m);
+    if (PRESENT(l, m, error_file_name)) {
+        FORMAT(l, ASCII);
+        STRING(l, m, error_file_name);
+    }
+}
+
+/*@ DECODES(in, in_len, out, n); */
+BLOCK(wyre_smb1_copy_request, copy_request, 3)
+/*@ DECODES(in, in_len, out, n); */
+BLOCK(wyre_smb1_copy_response, copy_response, 1)

@@ -44,6 +44,26 @@ typedef struct envelope {
 } envelope;
 
 void wyre_smb1_tell_envelope(message *msg, const envelope *e);
+void wyre_smb1_tell_data(message *msg, const envelope *e);
+
+typedef void part_teller(message *msg, const char *name, wyre_span part, uint32_t flags);
+
+/* A part of the envelope under `name`; spans count from where it begins. */
+#define PART(T, known)                                                                             \
+    static void part_##T(message *msg, const char *name, wyre_span part, uint32_t flags)           \
+    {                                                                                              \
+        wyre_smb1_##T m;                                                                           \
+        size_t fault;                                                                              \
+        wyre_status status =                                                                       \
+            wyre_smb1_##T##_decode(msg->in + part.off, part.len, flags & (known), &m, &fault);     \
+        enter(msg, name, part);                                                                    \
+        if (status == WYRE_OK)                                                                     \
+            wyre_smb1_##T##_visit(&m, msg->v);                                                     \
+        else                                                                                       \
+            refused(msg, status, part.off + fault);                                                \
+        leave(msg);                                                                                \
+    }
+#define WITH_TEXT WYRE_SMB1_FLAGS2_UNICODE
 
 /* What a request asks for, by its setup words and parameters. */
 wyre_smb1_context wyre_smb1_context_of_transaction2(const uint8_t *in, wyre_span setup,

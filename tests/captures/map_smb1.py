@@ -89,7 +89,22 @@ FIELDS = {
     "smb.fs_attr": "file_system_attributes", "smb.fs_max_name_len": "maximum_component_name_length",
     "smb.fs_name": "file_system_name", "smb.volume.serial": "volume_serial_number",
     "smb.volume.label": "volume_label", "smb.fs_bytes_per_sector": "bytes_per_sector",
-    "smb.fs_sector_per_unit": "sectors_per_allocation_unit", "smb.ea.list_length": "ea_size",
+    "smb.fs_sector_per_unit": "sectors_per_allocation_unit",
+    "smb.ea.flags": "ea_flag", "smb.ea.name": "attribute_name",
+    # UNIX extensions
+    "smb.unix.file.size": "end_of_file", "smb.unix.file.num_bytes": "number_of_bytes",
+    "smb.unix.file.uid": "uid",
+    "smb.unix.file.file_type": "type", "smb.unix.file.dev_major": "device_major",
+    "smb.unix.file.dev_minor": "device_minor", "smb.unix.file.unique_id": "unique_id",
+    "smb.unix.file.perms": "permissions", "smb.unix.file.num_links": "number_of_links",
+    "smb.unix.file.name": "file_name", "smb.unix.find_file.next_offset": "next_entry_offset",
+    "smb.unix.find_file.resume_key": "resume_key", "smb.unix.major_version": "major_version",
+    "smb.unix.minor_version": "minor_version", "smb.unix.capability": "capability",
+    "smb.unix.whoami.mapflags": "mapping_flags", "smb.unix.whoami.mapflags_mask": "mapping_mask",
+    "smb.unix.whoami.num_sids": "number_of_sids", "smb.posix_acl.version": "version",
+    "smb.posix_acl.num_file_aces": "number_of_file_aces",
+    "smb.posix_acl.num_def_aces": "number_of_default_aces", "smb.posix_acl.ace_type": "ace_type",
+    "smb.posix_acl.ace_perms": "permissions",
 }
 # Lengths and offsets, which the structs have as spans.
 LENGTHS = {"smb.pwlen": "password", "smb.ansi_pwlen": "oem_password",
@@ -252,6 +267,50 @@ def keys(block):
     return [bytes.fromhex(v) for v in collected(block, "resume_key") if isinstance(v, str) and v]
 
 
+def lengths(name):
+    return lambda block: single([span["len"] for span in spans(block, name)])
+
+
+def ea_list_length(block):
+    """Of the list, which the struct has as a span behind that length; or EaSize of a record."""
+    return single([part["entries"]["len"] + 4 for part in block.walk() if "entries" in part]
+                  + collected(block, "ea_size"))
+
+
+def civil(days):
+    """Year, month and day of so many days since 1970, also of years that datetime does not have."""
+    days += 719468
+    era, day = divmod(days, 146097)
+    year = (day - day // 1460 + day // 36524 - day // 146096) // 365
+    of_year = day - (365 * year + year // 4 - year // 100)
+    month = (5 * of_year + 2) // 153
+    return year + era * 400 + (month >= 10), month + (3 if month < 10 else -9), of_year - (153 * month + 2) // 5 + 1
+
+
+def shown_time(name):
+    """FILETIMEs as the oracle shows them."""
+    def text(value):
+        seconds, rest = divmod(value, 10000000)
+        days, second = divmod(seconds - 11644473600, 86400)
+        year, month, day = civil(days)
+        names = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+        return (f"{names[month - 1]} {day:2d}, {year} {second // 3600:02d}:{second // 60 % 60:02d}:{second % 60:02d}"
+                f".{rest * 100:09d} UTC")
+    return lambda block: single([text(value) for value in collected(block, name)])
+
+
+def all_gids(block):
+    """The group of a file or caller, then the other groups of a caller."""
+    others = [bytes.fromhex(value) for value in collected(block, "gids")]
+    return single(collected(block, "gid") + [int.from_bytes(gids[i:i + 8], "little")
+                                             for gids in others for i in range(0, len(gids), 8)])
+
+
+def owner(ace_type):
+    """The id of the entry of that type."""
+    return lambda block: single([ace["id"] & 0xffffffff for ace in block.walk() if ace.get("ace_type") == ace_type])
+
+
 def cookie(start, end):
     return lambda block: single([colons(key[start:end].hex()) for key in keys(block)])
 
@@ -266,6 +325,15 @@ SPECIAL.update({
     else 0 if block["timeout_or_max_count_high"] == 0xffffffff
     else block["timeout_or_max_count_high"] & 0xffff,
     "smb.extra_byte_parameters": lambda block: colons(behind_name(block)),
+    "smb.ea.list_length": ea_list_length, "smb.ea.name_length": lengths("attribute_name"),
+    "smb.ea.data_length": lengths("attribute_value"),
+    "smb.ea.data": lambda block: single([colons(value) for value in collected(block, "attribute_value")]),
+    "smb.unix.whoami.num_gids": lambda block: single([span["len"] // 8 for span in spans(block, "gids")]),
+    "smb.unix.whoami.sids_buflen": lengths("sids"),
+    "smb.posix_acl.ace_perms.owner_uid": owner(1), "smb.posix_acl.ace_perms.owner_gid": owner(4),
+    "smb.unix.file.stime": shown_time("last_status_change"), "smb.unix.file.atime": shown_time("last_access_time"),
+    "smb.unix.file.mtime": shown_time("last_modification_time"), "smb.unix.file.gid": all_gids,
+    "smb.spi_loi": inside("parameters", "information_level"),
     "smb.resume.server.cookie": cookie(13, 17), "smb.resume.client.cookie": cookie(17, 21),
     "smb.resume.find_id": lambda block: single([key[12] for key in keys(block)]),
     "smb.target_name_len": lambda block: single(

@@ -7,6 +7,7 @@ RING(wyre_smb1_query_info_ea_size, 0);
 RING(wyre_smb1_query_file_all_info, 0);
 RING(wyre_smb1_set_info_standard, 0);
 RING(wyre_smb1_fs_info_allocation, 0);
+RING(wyre_smb1_fs_info_volume, WYRE_SMB1_FLAGS2_UNICODE);
 
 #define DATES "0100 0200 0300 0400 0500 0600 "
 #define DATES_TOLD                                                                                 \
@@ -37,6 +38,15 @@ static const told_row rows[] = {
     {&wyre_smb1_fs_info_allocation_ring, "INFO_ALLOCATION",
      "01000000 02000000 03000000 04000000 0002", WYRE_OK, 18,
      "file_system_id=1 sectors_per_unit=2 total_units=3 total_available_units=4 bytes_per_sector=512"},
+    {&wyre_smb1_fs_info_volume_ring, "a label",
+     "efbeadde 03 'ab' 00", WYRE_OK, 8,
+     "volume_serial_number=3735928559 char_count=3 unicode=0 volume_label=[5,2]"},
+    {&wyre_smb1_fs_info_volume_ring, "no label",
+     "efbeadde 00", WYRE_OK, 5,
+     "volume_serial_number=3735928559 char_count=0 unicode=0 volume_label=[0,0]"},
+    {&wyre_smb1_fs_info_volume_ring, "cut",
+     "efbeadde", WYRE_E_LENGTH, 4,
+     NULL},
 };
 /* clang-format on */
 

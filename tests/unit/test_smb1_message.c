@@ -22,9 +22,9 @@ static const struct row {
      HEADER_TOLD("4", "0x18")
      "CLOSE[0,41]{word_count_at=32 command=4 reply=0 oddities=0x00 block_word_count=3 byte_count=0 "
      "fid=16387 last_time_modified=0}"},
-    {"words and bytes, where there is no struct", REQUEST("29") "01 0102 0100 aa", {0}, WYRE_OK, 38,
-     HEADER_TOLD("41", "0x18")
-     "COPY[0,38]{word_count_at=32 command=41 reply=0 oddities=0x00 block_word_count=1 byte_count=1 "
+    {"words and bytes, where there is no struct", REQUEST("30") "01 0102 0100 aa", {0}, WYRE_OK, 38,
+     HEADER_TOLD("48", "0x18")
+     "NEW_FILE_SIZE[0,38]{word_count_at=32 command=48 reply=0 oddities=0x00 block_word_count=1 byte_count=1 "
      "words=[33,2] bytes=[37,1]}"},
     {"a WordCount that the command does not have", REQUEST("04") "02 0340 0000 0000", {0}, WYRE_E_VALUE, 32,
      HEADER_TOLD("4", "0x18")
@@ -139,23 +139,23 @@ static const struct context_row {
     wyre_smb1_context context;
 } context_rows[] = {
     {"FIND_FIRST2", REQUEST("32") "0f 0c00 0000 0000 0000 00 00 0000 00000000 0000 0c00 4400 0000 0000 01 00 0100 "
-     "0f00 00 0000 0000 0000 0000 0401 00000000", WYRE_OK, {1, 0x104, 0x32, 0, {0, 0}}},
+     "0f00 00 0000 0000 0000 0000 0401 00000000", WYRE_OK, {.subcommand = 1, .information_level = 0x104, .command = 0x32}},
     {"OPEN2 has no level", REQUEST("32") "0f 0000 0000 0000 0000 00 00 0000 00000000 0000 0000 0000 0000 0000 01 00 0000 "
-     "0000", WYRE_OK, {0, 0, 0x32, 0, {0, 0}}},
+     "0000", WYRE_OK, {.command = 0x32}},
     {"a level that is cut", REQUEST("32") "0f 0300 0000 0000 0000 00 00 0000 00000000 0000 0300 4400 0000 0000 01 00 0700 "
-     "0600 00 0000 034001", WYRE_OK, {7, 0, 0x32, 0, {0, 0}}},
+     "0600 00 0000 034001", WYRE_OK, {.subcommand = 7, .command = 0x32}},
     {"no setup word", REQUEST("32") "0e 0000 0000 0000 0000 00 00 0000 00000000 0000 0000 0000 0000 0000 00 00 0000",
-     WYRE_OK, {0, 0, 0x32, 0, {0, 0}}},
+     WYRE_OK, {.command = 0x32}},
     {"a pipe", OEM_REQUEST("25") "10 0000 0000 0000 0000 00 00 0000 00000000 0000 0000 0000 0000 0000 02 00 2600 0340 "
-     "0700 '\\PIPE\\' 00", WYRE_OK, {0x26, 0, 0x25, 0, {0, 0}}},
+     "0700 '\\PIPE\\' 00", WYRE_OK, {.subcommand = 0x26, .command = 0x25}},
     {"a mailslot", OEM_REQUEST("25") "11 0000 0000 0000 0000 00 00 0000 00000000 0000 0000 0000 0000 0000 03 00 0100 0000 "
-     "0200 0c00 '\\MAILSLOT\\B' 00", WYRE_OK, {1, 0, 0x25, 1, {0, 0}}},
+     "0200 0c00 '\\MAILSLOT\\B' 00", WYRE_OK, {.subcommand = 1, .command = 0x25, .mailslot = 1}},
     {"NT_TRANSACT", REQUEST("a0") "13 00 0000 00000000 00000000 00000000 00000000 00000000 00000000 00000000 00000000 00 0600 "
-     "0000", WYRE_OK, {6, 0, 0xa0, 0, {0, 0}}},
-    {"another command", REQUEST("04") "03 0340 00000000 0000", WYRE_OK, {0, 0, 0, 0, {0, 0}}},
-    {"a response", REPLY("32") "00 0000", WYRE_OK, {0, 0, 0, 0, {0, 0}}},
-    {"refused", REQUEST("32") "00 0000", WYRE_E_VALUE, {0, 0, 0, 0, {0, 0}}},
-    {"no header", "ff", WYRE_E_LENGTH, {0, 0, 0, 0, {0, 0}}},
+     "0000", WYRE_OK, {.subcommand = 6, .command = 0xa0}},
+    {"another command", REQUEST("04") "03 0340 00000000 0000", WYRE_OK, {0}},
+    {"a response", REPLY("32") "00 0000", WYRE_OK, {0}},
+    {"refused", REQUEST("32") "00 0000", WYRE_E_VALUE, {0}},
+    {"no header", "ff", WYRE_E_LENGTH, {0}},
 };
 /* clang-format on */
 

@@ -10,6 +10,8 @@ BLOCK_RING(wyre_smb1_create_temporary_response);
 BLOCK_RING(wyre_smb1_delete_request);
 BLOCK_RING(wyre_smb1_rename_request);
 BLOCK_RING(wyre_smb1_nt_rename_request);
+BLOCK_RING(wyre_smb1_copy_request);
+BLOCK_RING(wyre_smb1_copy_response);
 
 /* clang-format off */
 static const told_row rows[] = {
@@ -59,6 +61,21 @@ static const told_row rows[] = {
      OEM_REQUEST("a5") "04 1600 0401 00000000 0600 04 'a' 00 04 'b' 00", WYRE_OK, 49,
      "search_attributes=0x16 information_level=260 reserved=0 unicode=0 old_file_name=[44,1] "
      "new_file_name=[47,1]"},
+    {&wyre_smb1_copy_request_ring, "COPY, OEM",
+     OEM_REQUEST("29") "03 0200 1100 0300 0600 04 'a' 00 04 'b' 00", WYRE_OK, 47,
+     "tid2=2 open_function=0x11 flags=0x03 unicode=0 source_file_name=[42,1] target_file_name=[45,1]"},
+    {&wyre_smb1_copy_request_ring, "MOVE, UTF-16LE",
+     REQUEST("2a") "03 ffff 0100 0000 0b00 04 6100 0000 04 00 6200 0000", WYRE_OK, 52,
+     "tid2=65535 open_function=0x01 flags=0x00 unicode=1 source_file_name=[42,2] target_file_name=[48,2]"},
+    {&wyre_smb1_copy_request_ring, "one name",
+     OEM_REQUEST("29") "03 0200 1100 0300 0300 04 'a' 00", WYRE_E_LENGTH, 44,
+     NULL},
+    {&wyre_smb1_copy_response_ring, "all copied",
+     OEM_REPLY("29") "01 0200 0000", WYRE_OK, 37,
+     "count=2 unicode=0 error_file_name=[0,0]"},
+    {&wyre_smb1_copy_response_ring, "stopped at a file",
+     OEM_REPLY("2a") "01 0200 0300 04 'a' 00", WYRE_OK, 40,
+     "count=2 unicode=0 error_file_name=[38,1]"},
 };
 /* clang-format on */
 
