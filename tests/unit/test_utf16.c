@@ -238,36 +238,94 @@ TEST(lone_surrogates_are_refused_or_replaced)
     }
 }
 
-/* Runs of ASCII go four units at a time: another character at each place, in blocks of exact size. */
+/* ---- long texts: units go four, eight and sixteen at a time ------------------------------------------------ */
+
+typedef struct text {
+    uint8_t wide[256], narrow[256];
+    size_t n16, n8;
+} text;
+
+static void
+add(text *t, uint32_t code)
+{
+    t->n16 += utf16_of(code, t->wide + t->n16);
+    t->n8 += utf8_of(code, t->narrow + t->n8);
+}
+
+/* In blocks of exact size, into every capacity. */
+static void
+check_text(const text *t)
+{
+    uint8_t *in16 = exact(t->wide, t->n16);
+    uint8_t *in8 = exact(t->narrow, t->n8);
+    for (size_t cap = 0; cap <= t->n16 + 1; cap++) {
+        uint8_t *out = exact(t->wide, cap);
+        size_t n;
+        wyre_status status = wyre_utf8_to_utf16le(in8, t->n8, 0, out, cap, &n);
+        assert_int_equal(status, cap < t->n16 ? WYRE_E_SPACE : WYRE_OK);
+        assert_int_equal(n, t->n16);
+        assert_memory_equal(out, t->wide, cap < t->n16 ? 0 : t->n16);
+        free(out);
+    }
+    for (size_t cap = 0; cap <= t->n8 + 1; cap++) {
+        uint8_t *out = exact(t->narrow, cap);
+        size_t n;
+        wyre_status status = wyre_utf16le_to_utf8(in16, t->n16, 0, out, cap, &n);
+        assert_int_equal(status, cap < t->n8 ? WYRE_E_SPACE : WYRE_OK);
+        assert_int_equal(n, t->n8);
+        assert_memory_equal(out, t->narrow, cap < t->n8 ? 0 : t->n8);
+        free(out);
+    }
+    free(in16);
+    free(in8);
+}
+
 TEST(runs_of_ascii_may_end_anywhere)
 {
-    for (size_t len = 0; len <= 20; len++) {
-        for (size_t odd = 0; odd <= len; odd++) {
-            uint8_t wide[64];
-            uint8_t narrow[64];
-            size_t n16 = 0;
-            size_t n8 = 0;
-            for (size_t i = 0; i < len; i++) {
-                uint32_t code = i == odd ? 0xe9 : 'a' + (uint32_t)i;
-                n16 += utf16_of(code, wide + n16);
-                n8 += utf8_of(code, narrow + n8);
+    static const uint32_t odd_ones[] = {0x80, 0xe9, 0x7ff, 0x800, 0x672c, 0xffff, 0x1f600};
+    for (size_t which = 0; which < COUNT(odd_ones); which++) {
+        for (size_t len = 0; len <= 36; len++) {
+            for (size_t odd = 0; odd <= len; odd++) {
+                text t = {.n16 = 0};
+                for (size_t i = 0; i < len; i++)
+                    add(&t, i == odd ? odd_ones[which] : 'A' + (uint32_t)i);
+                check_text(&t);
             }
-            uint8_t *in16 = exact(wide, n16);
-            uint8_t *in8 = exact(narrow, n8);
-            for (size_t cap = 0; cap <= n16; cap++) {
-                uint8_t *out = exact(wide, cap);
-                size_t n;
-                wyre_status status = wyre_utf8_to_utf16le(in8, n8, 0, out, cap, &n);
-                assert_int_equal(status, cap < n16 ? WYRE_E_SPACE : WYRE_OK);
-                assert_int_equal(n, n16);
-                assert_memory_equal(out, wide, cap < n16 ? 0 : n16);
-                status = wyre_utf16le_to_utf8(in16, n16, 0, out, cap, &n);
-                assert_int_equal(status, cap < n8 ? WYRE_E_SPACE : WYRE_OK);
-                assert_int_equal(n, n8);
-                free(out);
-            }
-            free(in16);
-            free(in8);
+        }
+    }
+}
+
+/* Every four of these, in front of ASCII and behind it. */
+TEST(neighbours_of_every_length_convert_as_they_should)
+{
+    static const uint32_t codes[] = {0, 0x7f, 0x80, 0x7ff, 0x800, 0xd7ff, 0xe000, 0xffff, 0x10ffff};
+    for (size_t all = 0; all < 9 * 9 * 9 * 9; all++) {
+        text t = {.n16 = 0};
+        for (size_t i = 0; i < all % 3; i++)
+            add(&t, 'x');
+        for (size_t rest = all, i = 0; i < 4; i++, rest /= 9)
+            add(&t, codes[rest % 9]);
+        for (size_t i = 0; i < all % 5; i++)
+            add(&t, 'y');
+        check_text(&t);
+    }
+}
+
+/* A lone surrogate is found wherever it stands. */
+TEST(lone_surrogates_are_found_in_long_texts)
+{
+    static const uint8_t lone[][2] = {{0x00, 0xd8}, {0xff, 0xdb}, {0x00, 0xdc}, {0xff, 0xdf}};
+    static const uint32_t fillers[] = {'a', 0xe9, 0x672c};
+    for (size_t which = 0; which < COUNT(lone) * COUNT(fillers); which++) {
+        for (size_t at = 0; at < 40; at++) {
+            text t = {.n16 = 0};
+            for (size_t i = 0; i < 40; i++)
+                add(&t, fillers[which / COUNT(lone)]);
+            memcpy(t.wide + 2 * at, lone[which % COUNT(lone)], 2);
+            uint8_t out[256];
+            size_t n;
+            assert_int_equal(wyre_utf16le_to_utf8(t.wide, 80, 0, out, sizeof out, &n), WYRE_E_TEXT);
+            assert_int_equal(n, 2 * at);
         }
     }
 }
@@ -288,4 +346,6 @@ RUN_TESTS("utf16", TESTED(every_code_point_goes_both_ways), TESTED(nothing_lies_
           TESTED(every_utf8_of_3_bytes_converts_as_it_should),
           TESTED(every_utf16_of_3_bytes_ends_in_half_a_unit),
           TESTED(lone_surrogates_are_refused_or_replaced), TESTED(runs_of_ascii_may_end_anywhere),
+          TESTED(neighbours_of_every_length_convert_as_they_should),
+          TESTED(lone_surrogates_are_found_in_long_texts),
           TESTED(nothing_is_legal_and_flags_are_checked))
