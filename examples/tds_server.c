@@ -135,7 +135,7 @@ static void
 put_row(answer *a, const wyre_tds_column *column, const wyre_tds_value *value)
 {
     size_t n;
-    wyre_status status = wyre_tds_columns_encode(column, 1, a->dialect, a->src, a->texts.pos,
+    wyre_status status = wyre_tds_columns_encode(NULL, column, 1, a->dialect, a->src, a->texts.pos,
                                                  a->out + a->len, sizeof a->out - a->len, &n);
     put_ended(a, status, n);
     status = wyre_tds_row_encode(column, value, 1, a->src, a->texts.pos, a->out + a->len,

@@ -28,6 +28,41 @@ parameters(const uint8_t *in, wyre_span where, uint32_t dialect)
     REQUIRE(it.pos == end, "parameters");
 }
 
+/* A table that was read writes itself again, and each of its rows. */
+static void
+table(const uint8_t *in, size_t len)
+{
+    enum { COLUMNS = 16 };
+    wyre_tds_column all[COLUMNS], column;
+    wyre_tds_table t;
+    size_t count = 0, n, size;
+    if (wyre_tds_table_decode(in, len, 0, &t, &size) != WYRE_OK)
+        return;
+    wyre_tds_column_iter it = t.columns;
+    while (count < COLUMNS && wyre_tds_column_next(&it, in, len, 0, &all[count]) == WYRE_OK)
+        count++;
+    uint8_t *out = block(size);
+    if (count < COLUMNS) {
+        REQUIRE(wyre_tds_table_encode(&t, all, count, in, len, out, size, &n) == WYRE_OK, "table");
+        REQUIRE(n == size && memcmp(out, in, n) == 0, "table");
+    }
+    for (uint32_t pos = t.rows.off; pos < t.rows.off + t.rows.len && count < COLUMNS;) {
+        wyre_tds_row_iter row = {.columns = t.columns, .pos = pos};
+        wyre_tds_value values[COLUMNS], value;
+        memset(values, 0, sizeof values);
+        for (size_t i = 0; i < count; i++)
+            if ((all[i].flags & WYRE_TDS_COLUMN_DEFAULT) == 0)
+                REQUIRE(wyre_tds_row_next(&row, in, len, 0, &column, &values[i]) == WYRE_OK, "row");
+        REQUIRE(wyre_tds_row_next(&row, in, len, 0, &column, &value) == WYRE_END, "row");
+        REQUIRE(row.pos > pos, "row");
+        REQUIRE(wyre_tds_table_row_encode(all, values, count, in, len, out, size, &n) == WYRE_OK,
+                "row");
+        REQUIRE(n == row.pos - pos && memcmp(out, in + pos, n) == 0, "row");
+        pos = row.pos;
+    }
+    free(out);
+}
+
 /* Calls that were read write the request again. */
 static void
 calls(const uint8_t *in, size_t len, uint32_t dialect)
@@ -90,5 +125,6 @@ LLVMFuzzerTestOneInput(const uint8_t *in, size_t len)
     (void)wyre_tds_tm_name((uint16_t)len);
     calls(in, len, dialect);
     headers(in, len);
+    table(in, len);
     return 0;
 }

@@ -10,6 +10,7 @@
 #include <wyre/tds_packet.h>
 #include <wyre/tds_prelogin.h>
 #include <wyre/tds_request.h>
+#include <wyre/tds_row.h>
 #include <wyre/tds_smp.h>
 #include <wyre/tds_tell.h>
 #include <wyre/tds_tls.h>

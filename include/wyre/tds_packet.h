@@ -102,7 +102,9 @@ enum { /* dialect */
        WYRE_TDS_BEFORE_7_1 = 0x02,        /* no collations */
        WYRE_TDS_BEFORE_7_0 = 0x04,        /* text of 8 bits a character: TDS 4.2 and 5.0 */
        WYRE_TDS_COLUMN_ENCRYPTION = 0x08, /* agreed by feature: COLMETADATA has a table of keys */
-       WYRE_TDS_DIALECT_BITS = 0x0f
+       WYRE_TDS_SENSITIVITY_RANK = 0x10,  /* agreed by feature: DATACLASSIFICATION has ranks */
+       WYRE_TDS_BEFORE_7_1_REV_1 = 0x20,  /* table names of one part in TABNAME */
+       WYRE_TDS_DIALECT_BITS = 0x3f
 };
 
 /* The dialect of a version as LOGIN7, LOGINACK (read big-endian) or a 4.2 or 5.0 login has it. */

@@ -3,7 +3,7 @@
  * COLMETADATA, ROW and DONE tokens. */
 #ifndef WYRE_TDS_REQUEST_H
 #define WYRE_TDS_REQUEST_H
-#include <wyre/tds_type.h>
+#include <wyre/tds_row.h>
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -222,7 +222,8 @@ typedef struct wyre_tds_rpc_iter {
  * WYRE_OK; WYRE_END; or, with it->pos at the byte at fault,
  *   WYRE_E_LENGTH       a part reaches past in_len
  *   WYRE_E_VALUE        headers shorter than 4 bytes, or a type or value that cannot be
- *   WYRE_E_UNSUPPORTED  a parameter of an unknown type, a table, or an encrypted one
+ *   WYRE_E_LIMIT        a table has too many columns
+ *   WYRE_E_UNSUPPORTED  a parameter of an unknown type
  * [MS-TDS] 2.2.6.6 */
 WYRE_API wyre_status wyre_tds_rpc_next(wyre_tds_rpc_iter *it, const uint8_t *in, size_t in_len,
                                        uint32_t dialect, wyre_tds_rpc *out);
@@ -244,7 +245,8 @@ enum { /* status of a parameter */
 typedef struct wyre_tds_parameter {
     wyre_tds_value value;
     wyre_tds_type_info type_info;
-    wyre_span name; /* UTF-16LE, with its @; may be empty */
+    wyre_span name;   /* UTF-16LE, with its @; may be empty */
+    wyre_span crypto; /* with status ENCRYPTED: for wyre_tds_crypto_decode */
     uint32_t dialect;
     uint8_t status;    /* bits WYRE_TDS_PARAMETER_... */
     uint8_t unused[3]; /* 0 */
@@ -263,8 +265,9 @@ WYRE_API wyre_status wyre_tds_parameter_next(wyre_tds_parameter_iter *it, const 
                                              size_t in_len, uint32_t dialect,
                                              wyre_tds_parameter *out);
 
-/* Writes one parameter. WYRE_OK, WYRE_E_SPACE, WYRE_E_ARG: a span outside src, WYRE_E_RANGE: a value
- * its type cannot have, or WYRE_E_UNSUPPORTED: an unknown type, or an encrypted one. */
+/* Writes one parameter; a table is the data of its value as wyre_tds_table_encode writes it. WYRE_OK,
+ * WYRE_E_SPACE, WYRE_E_ARG: a span outside src, WYRE_E_RANGE: a value its type cannot have, or crypto
+ * without status ENCRYPTED, or the reverse, or WYRE_E_UNSUPPORTED: an unknown type. */
 WYRE_API wyre_status wyre_tds_parameter_encode(const wyre_tds_parameter *m, const uint8_t *src,
                                                size_t src_len, uint8_t *out, size_t cap, size_t *n);
 

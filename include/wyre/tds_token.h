@@ -1,7 +1,7 @@
 /* wyre/tds_token.h: the token stream that servers send: [MS-TDS] 2.2.4, 2.2.7. */
 #ifndef WYRE_TDS_TOKEN_H
 #define WYRE_TDS_TOKEN_H
-#include <wyre/tds_type.h>
+#include <wyre/tds_row.h>
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -11,10 +11,10 @@ enum {                                 /* token */
        WYRE_TDS_TOKEN_OFFSET = 0x78,
        WYRE_TDS_TOKEN_RETURNSTATUS = 0x79,
        WYRE_TDS_TOKEN_COLMETADATA = 0x81,
-       WYRE_TDS_TOKEN_ALTMETADATA = 0x88,        /* until 7.3; not walked: WYRE_E_UNSUPPORTED */
-       WYRE_TDS_TOKEN_COLNAME = 0xa0,            /* TDS 4.2 */
-       WYRE_TDS_TOKEN_COLFMT = 0xa1,             /* TDS 4.2 */
-       WYRE_TDS_TOKEN_DATACLASSIFICATION = 0xa3, /* not walked: WYRE_E_UNSUPPORTED */
+       WYRE_TDS_TOKEN_ALTMETADATA = 0x88, /* until 7.3 */
+       WYRE_TDS_TOKEN_COLNAME = 0xa0,     /* TDS 4.2 */
+       WYRE_TDS_TOKEN_COLFMT = 0xa1,      /* TDS 4.2 */
+       WYRE_TDS_TOKEN_DATACLASSIFICATION = 0xa3,
        WYRE_TDS_TOKEN_TABNAME = 0xa4,
        WYRE_TDS_TOKEN_COLINFO = 0xa5,
        WYRE_TDS_TOKEN_ORDER = 0xa9,
@@ -25,7 +25,7 @@ enum {                                 /* token */
        WYRE_TDS_TOKEN_FEATUREEXTACK = 0xae,
        WYRE_TDS_TOKEN_ROW = 0xd1,
        WYRE_TDS_TOKEN_NBCROW = 0xd2,
-       WYRE_TDS_TOKEN_ALTROW = 0xd3,     /* as ALTMETADATA */
+       WYRE_TDS_TOKEN_ALTROW = 0xd3,     /* until 7.3 */
        WYRE_TDS_TOKEN_CAPABILITY = 0xe2, /* TDS 5.0 */
        WYRE_TDS_TOKEN_ENVCHANGE = 0xe3,
        WYRE_TDS_TOKEN_SESSIONSTATE = 0xe4,
@@ -43,16 +43,21 @@ WYRE_API const char *wyre_tds_token_name(uint8_t token);
 /* ---- The stream ---------------------------------------------------------------------------------------- */
 
 typedef struct wyre_tds_token {
-    wyre_tds_column_iter columns; /* ROW, NBCROW: for `columns` of a wyre_tds_row_iter */
+    wyre_tds_column_iter columns; /* ROW, NBCROW, ALTROW: for `columns` of a wyre_tds_row_iter */
     wyre_span whole;              /* from the token byte on: what the decoders below are given */
     uint8_t token;                /* WYRE_TDS_TOKEN_... */
     uint8_t unused[3];            /* 0 */
 } wyre_tds_token;
 
+enum { WYRE_TDS_TOTALS = 8 }; /* the most ALTMETADATA of one result */
+
 /* Goes from token to token. At the start all zero, but for the dialect: of the version that the
  * client asked for. It ends: each step moves on by 1 byte or more. */
 typedef struct wyre_tds_token_iter {
-    wyre_tds_column_iter columns; /* the last metadata so far */
+    wyre_tds_column_iter columns;        /* the last metadata so far */
+    uint32_t totals[WYRE_TDS_TOTALS];    /* where the ALTMETADATA behind it stand */
+    uint16_t totals_id[WYRE_TDS_TOTALS]; /* and the id of each */
+    uint32_t totals_count;
     uint32_t pos;
     uint32_t dialect; /* bits WYRE_TDS_BEFORE_7_2 ...; LOGINACK changes it, and FEATUREEXTACK */
 } wyre_tds_token_iter;
@@ -64,7 +69,7 @@ typedef struct wyre_tds_token_iter {
  *   WYRE_E_LENGTH       the token reaches past in_len
  *   WYRE_E_VALUE        metadata or a value that cannot be; a feature comes twice
  *   WYRE_E_STATE        a row without metadata in front of it
- *   WYRE_E_LIMIT        more than WYRE_TDS_FEATURES features
+ *   WYRE_E_LIMIT        more than WYRE_TDS_FEATURES features, or WYRE_TDS_TOTALS ALTMETADATA
  *   WYRE_E_UNSUPPORTED  an unknown token or type: where it ends cannot be known
  * A last DONE of a dialect before 7.2 is accepted with the row count of 64 bits that one server
  * writes there. [MS-TDS] 2.2.4.2 */
@@ -215,7 +220,7 @@ WYRE_API wyre_status wyre_tds_routing_encode(const wyre_tds_routing *m, const ui
                                              size_t src_len, uint8_t *out, size_t cap, size_t *n);
 WYRE_API wyre_status wyre_tds_routing_visit(const wyre_tds_routing *m, const wyre_visitor *v);
 
-/* ---- Tokens of one part: RETURNSTATUS, ORDER, OFFSET, TABNAME, COLINFO, SSPI, SESSIONSTATE ---------------- */
+/* ---- Tokens of one part: RETURNSTATUS, OFFSET, ORDER, TABNAME, COLINFO, SSPI, SESSIONSTATE ---------------- */
 
 typedef struct wyre_tds_returnstatus {
     uint32_t value; /* two's complement */
@@ -229,9 +234,22 @@ WYRE_API wyre_status wyre_tds_returnstatus_encode(const wyre_tds_returnstatus *m
 WYRE_API wyre_status wyre_tds_returnstatus_visit(const wyre_tds_returnstatus *m,
                                                  const wyre_visitor *v);
 
+/* OFFSET: [MS-TDS] 2.2.7.16, removed in 7.2 */
+typedef struct wyre_tds_offset {
+    uint16_t identifier; /* the keyword, such as SELECT or FROM */
+    uint16_t offset_len; /* where it stands in the batch */
+} wyre_tds_offset;
+
+WYRE_API wyre_status wyre_tds_offset_decode(const uint8_t *in, size_t in_len, uint32_t flags,
+                                            wyre_tds_offset *out, size_t *n);
+WYRE_API wyre_status wyre_tds_offset_encode(const wyre_tds_offset *m, const uint8_t *src,
+                                            size_t src_len, uint8_t *out, size_t cap, size_t *n);
+WYRE_API wyre_status wyre_tds_offset_visit(const wyre_tds_offset *m, const wyre_visitor *v);
+
 /* ORDER, TABNAME, COLINFO, SSPI, COLNAME, COLFMT, CAPABILITY, EED: 16 bits of length and what they count. */
 typedef struct wyre_tds_blob {
-    wyre_span data;    /* ORDER: column numbers of 16 bits; SSPI: a security token */
+    wyre_span data;    /* ORDER: column numbers of 16 bits; TABNAME: for wyre_tds_table_name_next;
+                          COLINFO: for wyre_tds_colinfo_next; SSPI: a security token */
     uint8_t token;     /* one of these, else WYRE_E_VALUE */
     uint8_t unused[3]; /* 0 */
 } wyre_tds_blob;
@@ -241,6 +259,61 @@ WYRE_API wyre_status wyre_tds_blob_decode(const uint8_t *in, size_t in_len, uint
 WYRE_API wyre_status wyre_tds_blob_encode(const wyre_tds_blob *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
 WYRE_API wyre_status wyre_tds_blob_visit(const wyre_tds_blob *m, const wyre_visitor *v);
+
+/* One name of TABNAME: [MS-TDS] 2.2.7.23 */
+typedef struct wyre_tds_table_name {
+    wyre_span
+        parts;     /* UTF-16LE, each behind 16 bits that count characters: for wyre_tds_part_next */
+    uint8_t count; /* of parts; before 7.1 revision 1 always 1 */
+    uint8_t unused[3]; /* 0 */
+} wyre_tds_table_name;
+
+/* Goes through a span; all zero at the start. */
+typedef struct wyre_tds_span_iter {
+    uint32_t pos;
+} wyre_tds_span_iter;
+
+/* The next name of the data of TABNAME, in_len bytes. WYRE_OK; WYRE_END; or WYRE_E_LENGTH. */
+WYRE_API wyre_status wyre_tds_table_name_next(wyre_tds_span_iter *it, const uint8_t *in,
+                                              size_t in_len, uint32_t dialect,
+                                              wyre_tds_table_name *out);
+/* Writes a name. WYRE_OK, WYRE_E_SPACE, WYRE_E_ARG: a span outside src, or WYRE_E_RANGE: a count other
+ * than 1 before 7.1 revision 1. */
+WYRE_API wyre_status wyre_tds_table_name_encode(const wyre_tds_table_name *m, uint32_t dialect,
+                                                const uint8_t *src, size_t src_len, uint8_t *out,
+                                                size_t cap, size_t *n);
+/* The next part of a name; from 7.2 on, the table_name of a column begins with the number of its parts,
+ * which is to be passed over. WYRE_OK and the text, counted from `in`; WYRE_END; or WYRE_E_LENGTH. */
+WYRE_API wyre_status wyre_tds_part_next(wyre_tds_span_iter *it, const uint8_t *in, size_t in_len,
+                                        wyre_span *out);
+
+enum { /* status of COLINFO */
+       WYRE_TDS_COLINFO_EXPRESSION = 0x04,
+       WYRE_TDS_COLINFO_KEY = 0x08,
+       WYRE_TDS_COLINFO_HIDDEN = 0x10,
+       WYRE_TDS_COLINFO_DIFFERENT_NAME = 0x20
+};
+
+/* One column of COLINFO: [MS-TDS] 2.2.7.3 */
+typedef struct wyre_tds_colinfo {
+    wyre_span col_name; /* with DIFFERENT_NAME: what the column is called in its table */
+    uint32_t dialect;
+    uint8_t col_num;
+    uint8_t table_num; /* of the names of TABNAME, from 1 on; 0: none */
+    uint8_t status;    /* bits WYRE_TDS_COLINFO_... */
+    uint8_t unused;    /* 0 */
+} wyre_tds_colinfo;
+
+/* decode takes one column, and *n is where the next begins. */
+WYRE_API wyre_status wyre_tds_colinfo_decode(const uint8_t *in, size_t in_len, uint32_t flags,
+                                             wyre_tds_colinfo *out, size_t *n);
+WYRE_API wyre_status wyre_tds_colinfo_encode(const wyre_tds_colinfo *m, const uint8_t *src,
+                                             size_t src_len, uint8_t *out, size_t cap, size_t *n);
+WYRE_API wyre_status wyre_tds_colinfo_visit(const wyre_tds_colinfo *m, const wyre_visitor *v);
+
+/* The next column of the data of COLINFO, in_len bytes. WYRE_OK; WYRE_END; or WYRE_E_LENGTH. */
+WYRE_API wyre_status wyre_tds_colinfo_next(wyre_tds_span_iter *it, const uint8_t *in, size_t in_len,
+                                           uint32_t dialect, wyre_tds_colinfo *out);
 
 typedef struct wyre_tds_sessionstate {
     wyre_span states;  /* for wyre_tds_session_state_next */
@@ -308,7 +381,8 @@ WYRE_API wyre_status wyre_tds_fedauthinfo_build(const wyre_tds_fedauthinfo_optio
 
 typedef struct wyre_tds_returnvalue {
     wyre_tds_value value;
-    wyre_tds_column column; /* its name, user type, flags and TYPE_INFO */
+    wyre_tds_column
+        column; /* its name, user type, flags, TYPE_INFO and, where it is encrypted, crypto */
     uint32_t dialect;
     uint16_t param_ordinal;
     uint8_t status;    /* 1 output parameter, 2 result of a function */
@@ -323,6 +397,88 @@ WYRE_API wyre_status wyre_tds_returnvalue_encode(const wyre_tds_returnvalue *m, 
                                                  size_t *n);
 WYRE_API wyre_status wyre_tds_returnvalue_visit(const wyre_tds_returnvalue *m,
                                                 const wyre_visitor *v);
+
+/* ---- DATACLASSIFICATION: [MS-TDS] 2.2.7.5 ------------------------------------------------------------------ */
+
+enum { WYRE_TDS_NO_SENSITIVITY = 0xffff }; /* label_index, information_type_index: none */
+
+/* Labels, kinds of information, and which of them each column has. */
+typedef struct wyre_tds_dataclassification {
+    wyre_span labels;            /* for wyre_tds_sensitivity_name_next */
+    wyre_span information_types; /* likewise */
+    wyre_span columns;           /* for wyre_tds_sensitivity_next */
+    uint32_t
+        sensitivity_rank; /* with dialect SENSITIVITY_RANK: two's complement; -1 not defined, 0 none,
+                                    10 low, 20 medium, 30 high, 40 critical */
+    uint32_t dialect;
+    uint16_t label_count;
+    uint16_t information_type_count;
+    uint16_t column_count; /* as many as COLMETADATA has, or 0 */
+    uint8_t unused[2];     /* 0 */
+} wyre_tds_dataclassification;
+
+/* decode walks all of it. encode writes the spans as they stand: WYRE_E_RANGE also where they do not hold
+ * as many parts as the counts say. */
+WYRE_API wyre_status wyre_tds_dataclassification_decode(const uint8_t *in, size_t in_len,
+                                                        uint32_t flags,
+                                                        wyre_tds_dataclassification *out,
+                                                        size_t *n);
+WYRE_API wyre_status wyre_tds_dataclassification_encode(const wyre_tds_dataclassification *m,
+                                                        const uint8_t *src, size_t src_len,
+                                                        uint8_t *out, size_t cap, size_t *n);
+WYRE_API wyre_status wyre_tds_dataclassification_visit(const wyre_tds_dataclassification *m,
+                                                       const wyre_visitor *v);
+
+/* A label, or a kind of information. */
+typedef struct wyre_tds_sensitivity_name {
+    wyre_span name; /* UTF-16LE */
+    wyre_span id;   /* UTF-16LE */
+    uint32_t dialect;
+} wyre_tds_sensitivity_name;
+
+/* decode takes one, and *n is where the next begins. */
+WYRE_API wyre_status wyre_tds_sensitivity_name_decode(const uint8_t *in, size_t in_len,
+                                                      uint32_t flags,
+                                                      wyre_tds_sensitivity_name *out, size_t *n);
+WYRE_API wyre_status wyre_tds_sensitivity_name_encode(const wyre_tds_sensitivity_name *m,
+                                                      const uint8_t *src, size_t src_len,
+                                                      uint8_t *out, size_t cap, size_t *n);
+WYRE_API wyre_status wyre_tds_sensitivity_name_visit(const wyre_tds_sensitivity_name *m,
+                                                     const wyre_visitor *v);
+
+/* The next of `labels` or `information_types`, in_len bytes. WYRE_OK; WYRE_END; or WYRE_E_LENGTH. */
+WYRE_API wyre_status wyre_tds_sensitivity_name_next(wyre_tds_span_iter *it, const uint8_t *in,
+                                                    size_t in_len, uint32_t dialect,
+                                                    wyre_tds_sensitivity_name *out);
+
+/* One property of one column. */
+typedef struct wyre_tds_sensitivity {
+    uint32_t sensitivity_rank; /* with dialect SENSITIVITY_RANK */
+    uint16_t column;           /* from 0 on */
+    uint16_t label_index;      /* of labels, or WYRE_TDS_NO_SENSITIVITY */
+    uint16_t information_type_index;
+    uint8_t unused[2]; /* 0 */
+} wyre_tds_sensitivity;
+
+/* Goes from property to property; all zero at the start. */
+typedef struct wyre_tds_sensitivity_iter {
+    uint32_t pos;
+    uint32_t column; /* the next */
+    uint32_t left;   /* properties of the one before it that are still to come */
+} wyre_tds_sensitivity_iter;
+
+/* The next property in `columns`, in_len bytes; columns without any are passed over.
+ * WYRE_OK; WYRE_END; or WYRE_E_LENGTH. */
+WYRE_API wyre_status wyre_tds_sensitivity_next(wyre_tds_sensitivity_iter *it, const uint8_t *in,
+                                               size_t in_len, uint32_t dialect,
+                                               wyre_tds_sensitivity *out);
+
+/* Writes what `columns` holds.
+ *   properties  count of them, in the order of their columns
+ * WYRE_OK, WYRE_E_SPACE, or WYRE_E_RANGE: not in this order, or of a column that is not below columns. */
+WYRE_API wyre_status wyre_tds_sensitivity_build(const wyre_tds_sensitivity *properties,
+                                                size_t count, uint16_t columns, uint32_t dialect,
+                                                uint8_t *out, size_t cap, size_t *n);
 
 #ifdef __cplusplus
 }

@@ -1,5 +1,4 @@
-/* wyre/tds_type.h: data types, values, columns and rows: [MS-TDS] 2.2.5.4 to 2.2.5.6, 2.2.7.4,
- * 2.2.7.14 (NBCROW), 2.2.7.17 (ROW). */
+/* wyre/tds_type.h: data types and values: [MS-TDS] 2.2.5.2 to 2.2.5.6. */
 #ifndef WYRE_TDS_TYPE_H
 #define WYRE_TDS_TYPE_H
 #include <wyre/core.h>
@@ -50,7 +49,7 @@ enum { /* type */
        WYRE_TDS_NCHAR = 0xef,
        WYRE_TDS_UDT = 0xf0,
        WYRE_TDS_XML = 0xf1,
-       WYRE_TDS_TVP = 0xf3, /* a table, in requests only; not decoded: WYRE_E_UNSUPPORTED */
+       WYRE_TDS_TVP = 0xf3, /* a table, in parameters only, from 7.3 on: see tds_row.h */
        WYRE_TDS_JSON = 0xf4,
        WYRE_TDS_VECTOR = 0xf5
 };
@@ -64,7 +63,7 @@ enum {
 
 /* TYPE_INFO: [MS-TDS] 2.2.5.6. What a type has not is 0. */
 typedef struct wyre_tds_type_info {
-    wyre_span db_name; /* UDT and XML with a schema; the texts are UTF-16LE */
+    wyre_span db_name; /* UDT, XML with a schema, TVP; the texts are UTF-16LE */
     wyre_span schema_name;
     wyre_span type_name; /* of XML: the schema collection */
     wyre_span assembly_name;
@@ -115,106 +114,37 @@ WYRE_API wyre_status wyre_tds_value_encode(const wyre_tds_value *m, const wyre_t
 WYRE_API wyre_status wyre_tds_value_visit(const wyre_tds_value *m, const wyre_tds_type_info *type,
                                           const wyre_visitor *v);
 
-/* ---- COLMETADATA: [MS-TDS] 2.2.7.4 --------------------------------------------------------------------- */
+/* ---- SSVARIANT: [MS-TDS] 2.2.5.5.4 ------------------------------------------------------------------------ */
 
-enum { /* flags of a column */
-       WYRE_TDS_COLUMN_NULLABLE = 0x0001,
-       WYRE_TDS_COLUMN_CASE_SENSITIVE = 0x0002,
-       WYRE_TDS_COLUMN_UPDATABLE = 0x0004,
-       WYRE_TDS_COLUMN_UPDATABLE_UNKNOWN = 0x0008,
-       WYRE_TDS_COLUMN_IDENTITY = 0x0010,
-       WYRE_TDS_COLUMN_COMPUTED = 0x0020,
-       WYRE_TDS_COLUMN_FIXED_LEN_CLR = 0x0100,
-       WYRE_TDS_COLUMN_SPARSE_SET = 0x0400,
-       WYRE_TDS_COLUMN_ENCRYPTED = 0x0800,
-       WYRE_TDS_COLUMN_HIDDEN = 0x2000,
-       WYRE_TDS_COLUMN_KEY = 0x4000,
-       WYRE_TDS_COLUMN_NULLABLE_UNKNOWN = 0x8000
-};
+/* What stands in a value of type SSVARIANT that is not NULL: a type of its own, and its value. */
+typedef struct wyre_tds_variant {
+    wyre_tds_type_info
+        type_info;  /* of a fixed length, GUID, DATEN, TIMEN, a decimal, a text or bytes */
+    wyre_span data; /* as in a row, but without a length */
+} wyre_tds_variant;
 
-typedef struct wyre_tds_column {
-    wyre_tds_type_info type_info;
-    wyre_span
-        table_name; /* TEXT, NTEXT, IMAGE: as it stands; from 7.2 on in parts, behind their number */
-    wyre_span crypto; /* an encrypted column: its CryptoMetadata as it stands */
-    wyre_span name;   /* UTF-16LE */
-    uint32_t user_type;
-    uint16_t flags;    /* bits WYRE_TDS_COLUMN_... */
-    uint8_t unused[2]; /* 0 */
-} wyre_tds_column;
+/* Decodes the data of a value.
+ *   in     in_len bytes: the value's data; NULL only when in_len is 0
+ *   flags  the dialect
+ *   out    filled on OK, zeroed on anything else; its span counts from `in`
+ *   n      in_len on OK, else the byte at fault
+ * WYRE_OK, or
+ *   WYRE_E_ARG          flags has a bit that is none of WYRE_TDS_DIALECT_BITS
+ *   WYRE_E_LENGTH       type or properties past in_len
+ *   WYRE_E_VALUE        properties of a number of bytes that the type does not have, a precision or scale
+ *                       that cannot be, or data of a length that the type cannot have
+ *   WYRE_E_UNSUPPORTED  a type that is unknown or cannot stand here
+ * [MS-TDS] 2.2.5.5.4 */
+WYRE_API wyre_status wyre_tds_variant_decode(const uint8_t *in, size_t in_len, uint32_t flags,
+                                             wyre_tds_variant *out, size_t *n);
 
-/* Goes from column to column. At the start all zero, but for `pos` where the token does not stand at
- * the start of `in`. It ends: each step moves on by 6 bytes or more. */
-typedef struct wyre_tds_column_iter {
-    uint32_t pos;
-    uint32_t left;    /* columns still to come */
-    uint32_t end;     /* COLFMT: where the token ends, instead of a number of columns */
-    uint32_t started; /* 1 once the head of the token was read */
-} wyre_tds_column_iter;
+/* Writes what a value of type SSVARIANT holds. WYRE_OK, WYRE_E_SPACE, WYRE_E_ARG: a span outside src,
+ * WYRE_E_RANGE: what decode would refuse, or WYRE_E_UNSUPPORTED: a type that cannot stand here. */
+WYRE_API wyre_status wyre_tds_variant_encode(const wyre_tds_variant *m, const uint8_t *src,
+                                             size_t src_len, uint8_t *out, size_t cap, size_t *n);
 
-/* The next column of a COLMETADATA token, or of a COLFMT token of TDS 4.2, which has no names.
- *   in       in_len bytes, the same at each call
- *   dialect  bits WYRE_TDS_BEFORE_7_2 ...
- *   out      filled on OK, zeroed on anything else; its spans count from `in`
- * WYRE_OK; WYRE_END: it->pos is then behind the token; or
- *   WYRE_E_MAGIC        there is neither token at pos
- *   WYRE_E_LENGTH       past in_len
- *   WYRE_E_VALUE        a precision, scale, length or schema byte that its type cannot have
- *   WYRE_E_UNSUPPORTED  an unknown type
- * With a refusal, it->pos is at the byte at fault. [MS-TDS] 2.2.7.4 */
-WYRE_API wyre_status wyre_tds_column_next(wyre_tds_column_iter *it, const uint8_t *in,
-                                          size_t in_len, uint32_t dialect, wyre_tds_column *out);
-
-/* Tells `v` the fields of a column and of its type. Always WYRE_OK. */
-WYRE_API wyre_status wyre_tds_column_visit(const wyre_tds_column *m, const wyre_visitor *v);
-
-/* Writes a COLMETADATA token.
- *   columns  count of them, up to 65534; their spans count from `src`. With bit COLUMN_ENCRYPTION the
- *            table of keys is written empty
- * WYRE_OK, WYRE_E_SPACE, WYRE_E_ARG: a span outside src, WYRE_E_RANGE: a value its field cannot hold,
- * or WYRE_E_UNSUPPORTED: an unknown type. [MS-TDS] 2.2.7.4 */
-WYRE_API wyre_status wyre_tds_columns_encode(const wyre_tds_column *columns, size_t count,
-                                             uint32_t dialect, const uint8_t *src, size_t src_len,
-                                             uint8_t *out, size_t cap, size_t *n);
-
-/* ---- ROW, NBCROW: [MS-TDS] 2.2.7.14, 2.2.7.17 ----------------------------------------------------------- */
-
-/* Goes from value to value. */
-typedef struct wyre_tds_row_iter {
-    wyre_tds_column_iter columns; /* at the start: pos is where COLMETADATA stands in `in` */
-    uint32_t pos;                 /* at the start: where the row stands in `in` */
-    uint32_t bitmap;              /* NBCROW: where its bitmap stands */
-    uint32_t index;               /* of the next column */
-    uint32_t started;             /* 0 at the start */
-} wyre_tds_row_iter;
-
-/* The next value of a row, with its column.
- *   in       in_len bytes that hold both tokens, the same at each call: the whole message
- *   dialect  bits WYRE_TDS_BEFORE_7_2 ...
- *   column   filled on OK, zeroed on anything else
- *   value    likewise
- * WYRE_OK; WYRE_END: it->pos is then behind the row; or what wyre_tds_column_next refuses, or
- *   WYRE_E_MAGIC   there is no ROW or NBCROW token at pos
- *   WYRE_E_LENGTH  a value past in_len
- *   WYRE_E_VALUE   a value of a length that its type cannot have, or chunks that do not make up what
- *                  was announced
- * [MS-TDS] 2.2.7.14, 2.2.7.17 */
-WYRE_API wyre_status wyre_tds_row_next(wyre_tds_row_iter *it, const uint8_t *in, size_t in_len,
-                                       uint32_t dialect, wyre_tds_column *column,
-                                       wyre_tds_value *value);
-
-/* Writes a ROW token: a value for each column.
- * WYRE_OK, or what wyre_tds_value_encode refuses. [MS-TDS] 2.2.7.17 */
-WYRE_API wyre_status wyre_tds_row_encode(const wyre_tds_column *columns,
-                                         const wyre_tds_value *values, size_t count,
-                                         const uint8_t *src, size_t src_len, uint8_t *out,
-                                         size_t cap, size_t *n);
-
-/* Writes an NBCROW token: a bit for each NULL, and the other values. As above. [MS-TDS] 2.2.7.14 */
-WYRE_API wyre_status wyre_tds_nbcrow_encode(const wyre_tds_column *columns,
-                                            const wyre_tds_value *values, size_t count,
-                                            const uint8_t *src, size_t src_len, uint8_t *out,
-                                            size_t cap, size_t *n);
+/* Tells `v` type and data. Always WYRE_OK. */
+WYRE_API wyre_status wyre_tds_variant_visit(const wyre_tds_variant *m, const wyre_visitor *v);
 
 #ifdef __cplusplus
 }

@@ -26,10 +26,14 @@ wyre_tds_dialect(uint32_t tds_version)
     if (major == 0x07)
         major = 0x70 + (tds_version >> 16 & 0xff);
     if (major < 0x07)
-        return WYRE_TDS_BEFORE_7_0 | WYRE_TDS_BEFORE_7_1 | WYRE_TDS_BEFORE_7_2;
+        return WYRE_TDS_BEFORE_7_0 | WYRE_TDS_BEFORE_7_1 | WYRE_TDS_BEFORE_7_1_REV_1 |
+               WYRE_TDS_BEFORE_7_2;
     if (major == 0x70)
-        return WYRE_TDS_BEFORE_7_1 | WYRE_TDS_BEFORE_7_2;
-    return major == 0x71 ? WYRE_TDS_BEFORE_7_2 : 0;
+        return WYRE_TDS_BEFORE_7_1 | WYRE_TDS_BEFORE_7_1_REV_1 | WYRE_TDS_BEFORE_7_2;
+    if (major == 0x71)
+        return tds_version == 0x71000001 ? WYRE_TDS_BEFORE_7_2
+                                         : WYRE_TDS_BEFORE_7_1_REV_1 | WYRE_TDS_BEFORE_7_2;
+    return 0;
 }
 
 /* ---- 2.2.3.1 packet header ------------------------------------------------------------------------ */

@@ -25,16 +25,25 @@ wyre_tds_procedure_name(uint16_t proc_id)
 
 /* ---- parameters ------------------------------------------------------------------------------------------------ */
 
-static void
-read_parameter(wyre_rd *r, uint32_t dialect, wyre_tds_parameter *p)
+INLINE void
+read_head(wyre_rd *r, uint32_t dialect, wyre_tds_parameter *p)
 {
     p->name = rd_varchar(r, 1, dialect);
     p->status = rd_u8(r);
-    if ((p->status & WYRE_TDS_PARAMETER_ENCRYPTED) != 0)
-        rd_refuse(r, WYRE_E_UNSUPPORTED, r->pos - 1);
     wyre_tds_read_type(r, dialect, IN_REQUEST, &p->type_info);
-    wyre_tds_read_value(r, IN_REQUEST, &p->type_info, &p->value);
     p->dialect = dialect;
+    if (p->type_info.type != WYRE_TDS_TVP)
+        wyre_tds_read_value(r, IN_REQUEST, &p->type_info, &p->value);
+}
+
+static void
+read_parameter(wyre_rd *r, uint32_t dialect, wyre_tds_parameter *p)
+{
+    read_head(r, dialect, p);
+    if (p->type_info.type == WYRE_TDS_TVP)
+        p->value.data = wyre_tds_skip_table(r, dialect, &p->value.is_null);
+    if ((p->status & WYRE_TDS_PARAMETER_ENCRYPTED) != 0)
+        p->crypto = wyre_tds_skip_crypto(r, WYRE_TDS_CRYPTO_PARAMETER, dialect);
 }
 
 wyre_status
@@ -65,13 +74,30 @@ separates(uint8_t byte, uint32_t dialect)
            ((dialect & WYRE_TDS_BEFORE_7_2) != 0 ? WYRE_TDS_RPC_BATCH_7_0 : WYRE_TDS_RPC_BATCH);
 }
 
+/* The head of a parameter is read in a frame that is gone when its table is walked. */
+static __attribute__((noinline)) void
+skip_head(wyre_rd *r, uint32_t dialect, int *is_table, int *is_encrypted)
+{
+    wyre_tds_parameter p;
+    memset(&p, 0, sizeof p);
+    read_head(r, dialect, &p);
+    *is_table = p.type_info.type == WYRE_TDS_TVP;
+    *is_encrypted = (p.status & WYRE_TDS_PARAMETER_ENCRYPTED) != 0;
+}
+
 static wyre_span
 read_parameters(wyre_rd *r, uint32_t dialect)
 {
-    wyre_tds_parameter p;
     size_t start = r->pos;
-    while (r->status == WYRE_OK && r->pos < r->end && !separates(r->in[r->pos], dialect))
-        read_parameter(r, dialect, &p);
+    int is_table, is_encrypted;
+    uint8_t is_null;
+    while (r->status == WYRE_OK && r->pos < r->end && !separates(r->in[r->pos], dialect)) {
+        skip_head(r, dialect, &is_table, &is_encrypted);
+        if (is_table)
+            wyre_tds_skip_table(r, dialect, &is_null);
+        if (is_encrypted)
+            wyre_tds_skip_crypto(r, WYRE_TDS_CRYPTO_PARAMETER, dialect);
+    }
     return (wyre_span){(uint32_t)start, (uint32_t)(r->pos - start)};
 }
 
@@ -158,12 +184,13 @@ wyre_tds_parameter_encode(const wyre_tds_parameter *m, const uint8_t *src, size_
                           uint8_t *out, size_t cap, size_t *n)
 {
     wyre_wr w = wr(out, cap);
-    if ((m->status & WYRE_TDS_PARAMETER_ENCRYPTED) != 0)
-        wr_refuse(&w, WYRE_E_UNSUPPORTED);
+    if (((m->status & WYRE_TDS_PARAMETER_ENCRYPTED) != 0) != (m->crypto.len > 0))
+        wr_refuse(&w, WYRE_E_RANGE);
     wyre_tds_write_varchar(&w, 1, m->dialect, src, src_len, m->name);
     wr_u8(&w, m->status);
     wyre_tds_write_type(&w, m->dialect, IN_REQUEST, &m->type_info, src, src_len);
     wyre_tds_write_value(&w, IN_REQUEST, &m->type_info, &m->value, src, src_len);
+    wr_span(&w, src, src_len, m->crypto);
     return wr_finish(&w, n);
 }
 
@@ -175,6 +202,8 @@ wyre_tds_parameter_visit(const wyre_tds_parameter *m, const wyre_visitor *v)
     tell_number(&l, "status", WYRE_KIND_FLAGS, m->status);
     wyre_tds_tell_type(&l, &m->type_info);
     wyre_tds_tell_value(&l, &m->type_info, &m->value);
+    if (m->crypto.len > 0)
+        tell_span(&l, "crypto", WYRE_KIND_BYTES, m->crypto);
     return WYRE_OK;
 }
 

@@ -9,17 +9,20 @@ enum { DONE_OLD = 8, DONE_NEW = 12, FEDAUTH_ENTRY = 9 };
 
 /* ---- where a token ends ----------------------------------------------------------------------------------- */
 
-/* Goes on behind what an iterator of `in` stopped at. */
+/* Where the metadata of totals stand, for the ALTROW that names them. */
 static void
-resume(wyre_rd *r, wyre_status status, size_t pos)
+keep_totals(wyre_rd *r, wyre_tds_token_iter *it, uint16_t id, size_t start)
 {
-    if (status == WYRE_END)
-        r->pos = pos;
-    else
-        rd_refuse(r, status, pos);
+    if (it->totals_count == WYRE_TDS_TOTALS) {
+        rd_refuse(r, WYRE_E_LIMIT, start);
+        return;
+    }
+    it->totals[it->totals_count] = (uint32_t)start;
+    it->totals_id[it->totals_count] = id;
+    it->totals_count++;
 }
 
-static void
+static __attribute__((noinline)) void
 skip_columns(wyre_rd *r, wyre_tds_token_iter *it, size_t start)
 {
     wyre_tds_column_iter columns = {.pos = (uint32_t)start};
@@ -28,38 +31,47 @@ skip_columns(wyre_rd *r, wyre_tds_token_iter *it, size_t start)
     wyre_tds_column_iter first = columns;
     while (status == WYRE_OK)
         status = wyre_tds_column_next(&columns, r->in, r->end, it->dialect, &column);
-    resume(r, status, columns.pos);
-    if (status == WYRE_END && columns.pos != first.pos) /* else the message goes on with the last */
+    rd_resume(r, status, columns.pos);
+    if (status == WYRE_END && first.token == WYRE_TDS_TOKEN_ALTMETADATA) {
+        keep_totals(r, it, first.id, start);
+    } else if (status == WYRE_END && columns.pos != first.pos) { /* else the last still hold */
         it->columns = first;
-}
-
-static void
-skip_row(wyre_rd *r, const wyre_tds_token_iter *it, size_t start)
-{
-    wyre_tds_row_iter row = {.columns = it->columns, .pos = (uint32_t)start};
-    wyre_tds_column column;
-    wyre_tds_value value;
-    wyre_status status;
-    if (!it->columns.started) {
-        rd_refuse(r, WYRE_E_STATE, start);
-        return;
+        it->totals_count = 0;
     }
-    do
-        status = wyre_tds_row_next(&row, r->in, r->end, it->dialect, &column, &value);
-    while (status == WYRE_OK);
-    resume(r, status, row.pos);
 }
 
-static void
+/* The metadata of the row that begins here; whether there are any. */
+static int
+metadata_of(wyre_rd *r, const wyre_tds_token_iter *it, uint8_t token, wyre_tds_column_iter *out)
+{
+    *out = it->columns;
+    if (token != WYRE_TDS_TOKEN_ALTROW)
+        return it->columns.token != 0;
+    uint16_t id = rd_u16le(r);
+    for (uint32_t i = it->totals_count < WYRE_TDS_TOTALS ? it->totals_count : WYRE_TDS_TOTALS;
+         i-- > 0;)
+        if (it->totals_id[i] == id) {
+            *out = (wyre_tds_column_iter){.pos = it->totals[i]};
+            return 1;
+        }
+    return 0;
+}
+
+/* What is agreed by features: column encryption, and the second version of classification. */
+static __attribute__((noinline)) void
 skip_features(wyre_rd *r, wyre_tds_token_iter *it)
 {
     wyre_tds_feature_iter features = {.pos = 0};
     wyre_tds_feature f;
     wyre_status status;
-    while ((status = next_feature(&features, r->in + r->pos, r->end - r->pos, &f)) == WYRE_OK)
+    const uint8_t *block = r->in + r->pos;
+    while ((status = next_feature(&features, block, r->end - r->pos, &f)) == WYRE_OK) {
         if (f.id == WYRE_TDS_FEATURE_COLUMNENCRYPTION)
             it->dialect |= WYRE_TDS_COLUMN_ENCRYPTION;
-    resume(r, status, r->pos + features.pos + (status == WYRE_END));
+        if (f.id == WYRE_TDS_FEATURE_DATACLASSIFICATION && f.data.len > 0 && block[f.data.off] >= 2)
+            it->dialect |= WYRE_TDS_SENSITIVITY_RANK;
+    }
+    rd_resume(r, status, r->pos + features.pos + (status == WYRE_END));
 }
 
 /* pytds' server writes the row count of 7.2 and later in its answer to a 7.1 login. */
@@ -79,37 +91,70 @@ skip_loginack(wyre_rd *r, wyre_tds_token_iter *it)
 {
     wyre_span s = rd_span(r, rd_u16le(r));
     if (s.len >= 5)
-        it->dialect =
-            wyre_tds_dialect(be32(r->in + s.off + 1)) | (it->dialect & WYRE_TDS_COLUMN_ENCRYPTION);
+        it->dialect = wyre_tds_dialect(be32(r->in + s.off + 1)) |
+                      (it->dialect & (WYRE_TDS_COLUMN_ENCRYPTION | WYRE_TDS_SENSITIVITY_RANK));
 }
 
+/* Its TYPE_INFO is that of COLMETADATA, with the assembly of a UDT. */
 static void
 skip_returnvalue(wyre_rd *r, uint32_t dialect, wyre_tds_returnvalue *m)
 {
     m->param_ordinal = rd_u16le(r);
     m->column.name = rd_varchar(r, 1, dialect);
     m->status = rd_u8(r);
-    m->column.user_type = (dialect & WYRE_TDS_BEFORE_7_2) != 0 ? rd_u16le(r) : rd_u32le(r);
+    m->column.user_type = rd_user_type(r, dialect);
     m->column.flags = rd_u16le(r);
-    wyre_tds_read_type(r, dialect, IN_REQUEST, &m->column.type_info);
+    wyre_tds_read_type(r, dialect, IN_ROW, &m->column.type_info);
     if ((dialect & WYRE_TDS_COLUMN_ENCRYPTION) != 0 &&
         (m->column.flags & WYRE_TDS_COLUMN_ENCRYPTED) != 0)
-        rd_refuse(r, WYRE_E_UNSUPPORTED, r->pos);
+        m->column.crypto = wyre_tds_skip_crypto(r, WYRE_TDS_CRYPTO_RETURNVALUE, dialect);
     wyre_tds_read_value(r, IN_REQUEST, &m->column.type_info, &m->value);
+}
+
+static __attribute__((noinline)) void
+skip_a_returnvalue(wyre_rd *r, uint32_t dialect)
+{
+    wyre_tds_returnvalue value;
+    skip_returnvalue(r, dialect, &value);
+}
+
+static __attribute__((noinline)) void
+skip_classification(wyre_rd *r, uint32_t dialect, size_t start)
+{
+    wyre_tds_dataclassification m;
+    size_t n;
+    wyre_status status =
+        wyre_tds_dataclassification_decode(r->in + start, r->end - start, dialect, &m, &n);
+    rd_resume(r, status == WYRE_OK ? WYRE_END : status, start + n);
+}
+
+static __attribute__((noinline)) void
+skip_any_row(wyre_rd *r, const wyre_tds_token_iter *it, uint8_t token, size_t start)
+{
+    wyre_tds_column_iter metadata;
+    if (!metadata_of(r, it, token, &metadata))
+        rd_refuse(r, WYRE_E_STATE, start);
+    r->pos = start;
+    if (r->status == WYRE_OK &&
+        wyre_tds_read_head(&metadata, r->in, r->end, it->dialect) == WYRE_OK)
+        wyre_tds_skip_row(r, &metadata, it->dialect);
 }
 
 static void
 skip(wyre_rd *r, wyre_tds_token_iter *it, uint8_t token, size_t start)
 {
-    wyre_tds_returnvalue value;
     switch (token) {
     case WYRE_TDS_TOKEN_OFFSET:
     case WYRE_TDS_TOKEN_RETURNSTATUS:
         rd_span(r, 4);
         break;
     case WYRE_TDS_TOKEN_COLMETADATA:
+    case WYRE_TDS_TOKEN_ALTMETADATA:
     case WYRE_TDS_TOKEN_COLFMT:
         skip_columns(r, it, start);
+        break;
+    case WYRE_TDS_TOKEN_DATACLASSIFICATION:
+        skip_classification(r, it->dialect, start);
         break;
     case WYRE_TDS_TOKEN_COLNAME:
     case WYRE_TDS_TOKEN_TABNAME:
@@ -130,11 +175,12 @@ skip(wyre_rd *r, wyre_tds_token_iter *it, uint8_t token, size_t start)
         skip_features(r, it);
         break;
     case WYRE_TDS_TOKEN_RETURNVALUE:
-        skip_returnvalue(r, it->dialect, &value);
+        skip_a_returnvalue(r, it->dialect);
         break;
     case WYRE_TDS_TOKEN_ROW:
     case WYRE_TDS_TOKEN_NBCROW:
-        skip_row(r, it, start);
+    case WYRE_TDS_TOKEN_ALTROW:
+        skip_any_row(r, it, token, start);
         break;
     case WYRE_TDS_TOKEN_FEDAUTHINFO: /* in TDS 5.0 this number is another token, of a short length */
         rd_span(r, (it->dialect & WYRE_TDS_BEFORE_7_0) != 0 ? rd_u16le(r) : rd_u32le(r));
@@ -170,8 +216,11 @@ wyre_tds_token_next(wyre_tds_token_iter *it, const uint8_t *in, size_t in_len, w
     it->pos = (uint32_t)r.pos;
     out->whole = (wyre_span){(uint32_t)start, (uint32_t)(r.pos - start)};
     out->token = token;
-    if (token == WYRE_TDS_TOKEN_ROW || token == WYRE_TDS_TOKEN_NBCROW)
-        out->columns = it->columns;
+    if (token == WYRE_TDS_TOKEN_ROW || token == WYRE_TDS_TOKEN_NBCROW ||
+        token == WYRE_TDS_TOKEN_ALTROW) {
+        r.pos = start + 1;
+        metadata_of(&r, it, token, &out->columns);
+    }
     return WYRE_OK;
 }
 
@@ -209,14 +258,10 @@ wyre_tds_returnvalue_encode(const wyre_tds_returnvalue *m, const uint8_t *src, s
     wr_u16le(&w, m->param_ordinal);
     wyre_tds_write_varchar(&w, 1, m->dialect, src, src_len, m->column.name);
     wr_u8(&w, m->status);
-    if ((m->dialect & WYRE_TDS_BEFORE_7_2) == 0)
-        wr_u32le(&w, m->column.user_type);
-    else if (m->column.user_type <= UINT16_MAX)
-        wr_u16le(&w, (uint16_t)m->column.user_type);
-    else
-        wr_refuse(&w, WYRE_E_RANGE);
+    wyre_tds_write_user_type(&w, m->dialect, m->column.user_type);
     wr_u16le(&w, m->column.flags);
-    wyre_tds_write_type(&w, m->dialect, IN_REQUEST, &m->column.type_info, src, src_len);
+    wyre_tds_write_type(&w, m->dialect, IN_ROW, &m->column.type_info, src, src_len);
+    wr_span(&w, src, src_len, m->column.crypto);
     wyre_tds_write_value(&w, IN_REQUEST, &m->column.type_info, &m->value, src, src_len);
     return wr_finish(&w, n);
 }
@@ -231,6 +276,8 @@ wyre_tds_returnvalue_visit(const wyre_tds_returnvalue *m, const wyre_visitor *v)
     tell_number(&l, "user_type", WYRE_KIND_NUMBER, m->column.user_type);
     tell_number(&l, "flags", WYRE_KIND_FLAGS, m->column.flags);
     wyre_tds_tell_type(&l, &m->column.type_info);
+    if (m->column.crypto.len > 0)
+        tell_span(&l, "crypto", WYRE_KIND_BYTES, m->column.crypto);
     wyre_tds_tell_value(&l, &m->column.type_info, &m->value);
     return WYRE_OK;
 }

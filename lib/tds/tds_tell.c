@@ -8,6 +8,7 @@
 #include <wyre/tds_token.h>
 #include "../core/names.h"
 #include "tds_layout.h"
+#include "tds_tell.h"
 
 #ifndef WYRE_PROVE
 
@@ -60,24 +61,6 @@ wyre_tds_content(const wyre_tds_conversation *c, uint8_t type, const uint8_t *in
     }
 }
 
-/* One telling: the first refusal sticks, as everywhere. */
-typedef struct telling {
-    const uint8_t *in;
-    size_t in_len;
-    const wyre_visitor *v;
-    size_t fault;
-    wyre_status status;
-} telling;
-
-static void
-fail(telling *t, wyre_status status, size_t fault)
-{
-    if (t->status == WYRE_OK && status != WYRE_OK && status != WYRE_END) {
-        t->status = status;
-        t->fault = fault;
-    }
-}
-
 /* ---- PRELOGIN ------------------------------------------------------------------------------------------------ */
 
 static __attribute__((noinline)) void
@@ -104,13 +87,6 @@ tell_prelogin(telling *t, wyre_tds_conversation *c)
 
 /* ---- features -------------------------------------------------------------------------------------------------- */
 
-#define TELL_AS(T, v, in, in_len)                                                                  \
-    do {                                                                                           \
-        T m;                                                                                       \
-        if (T##_decode(in, in_len, 0, &m, NULL) == WYRE_OK)                                        \
-            T##_visit(&m, v);                                                                      \
-    } while (0)
-
 /* The data of a feature as its struct; `in` is that data. */
 static void
 tell_feature(uint8_t id, const uint8_t *in, size_t in_len, const wyre_visitor *v)
@@ -136,9 +112,8 @@ tell_feature(uint8_t id, const uint8_t *in, size_t in_len, const wyre_visitor *v
     }
 }
 
-/* `block` is where the features stand; what is told counts from the start of the window around them. */
-static void
-tell_features(telling *t, wyre_span block, size_t window)
+void
+wyre_tds_tell_features(telling *t, wyre_span block, size_t window)
 {
     wyre_tds_feature_iter it = {.pos = 0};
     wyre_tds_feature f;
@@ -174,7 +149,7 @@ tell_login7(telling *t, wyre_tds_conversation *c)
     wyre_tds_login7_visit(&m, t->v);
     tell_number_to(t->v, "oddities", WYRE_KIND_FLAGS, m.oddities);
     if (m.feature_ext.len > 0)
-        tell_features(t, m.feature_ext, 0);
+        wyre_tds_tell_features(t, m.feature_ext, 0);
 }
 
 static __attribute__((noinline)) void
@@ -203,7 +178,7 @@ tell_login4(telling *t, wyre_tds_conversation *c)
 
 /* ---- requests -------------------------------------------------------------------------------------------------- */
 
-static void
+static __attribute__((noinline)) void
 tell_headers(telling *t, wyre_span block)
 {
     wyre_tds_header_iter it = {0, 0, 0};
@@ -229,35 +204,65 @@ tell_headers(telling *t, wyre_span block)
     fail(t, status, block.off + it.pos);
 }
 
+/* One parameter, and what it was: its frame is gone when what is inside it is told. */
+static __attribute__((noinline)) wyre_status
+tell_parameter(telling *t, wyre_tds_parameter_iter *it, size_t end, uint32_t dialect,
+               wyre_tds_inside *inside, wyre_span *crypto)
+{
+    wyre_tds_parameter p;
+    wyre_status status = wyre_tds_parameter_next(it, t->in, end, dialect, &p);
+    fail(t, status, it->pos);
+    if (status != WYRE_OK)
+        return status;
+    tell_enter(t->v, "parameter", (wyre_span){0, (uint32_t)t->in_len});
+    wyre_tds_parameter_visit(&p, t->v);
+    *inside = (wyre_tds_inside){p.value.data, p.type_info.type};
+    if (p.value.is_null && inside->type == WYRE_TDS_SSVARIANT)
+        inside->type = WYRE_TDS_NULLTYPE;
+    *crypto = p.crypto;
+    return WYRE_OK;
+}
+
 static void
 tell_parameters(telling *t, wyre_span where, uint32_t dialect)
 {
     wyre_tds_parameter_iter it = {where.off};
-    wyre_tds_parameter p;
-    wyre_status status;
+    wyre_tds_inside inside;
+    wyre_span crypto;
     size_t end = where.off + (size_t)where.len;
-    while ((status = wyre_tds_parameter_next(&it, t->in, end, dialect, &p)) == WYRE_OK) {
-        tell_enter(t->v, "parameter", (wyre_span){0, (uint32_t)t->in_len});
-        wyre_tds_parameter_visit(&p, t->v);
+    while (tell_parameter(t, &it, end, dialect, &inside, &crypto) == WYRE_OK) {
+        wyre_tds_tell_inside(t, t->in, &inside, dialect);
+        wyre_tds_tell_crypto(t, t->in, crypto, WYRE_TDS_CRYPTO_PARAMETER, dialect);
         tell_leave(t->v);
     }
-    fail(t, status, it.pos);
+}
+
+static __attribute__((noinline)) wyre_status
+tell_call(telling *t, wyre_tds_rpc_iter *it, uint32_t dialect, wyre_span *headers,
+          wyre_span *parameters)
+{
+    wyre_tds_rpc call;
+    wyre_status status = wyre_tds_rpc_next(it, t->in, t->in_len, dialect, &call);
+    fail(t, status, it->pos);
+    if (status != WYRE_OK)
+        return status;
+    tell_enter(t->v, "call", (wyre_span){0, (uint32_t)t->in_len});
+    wyre_tds_rpc_visit(&call, t->v);
+    *headers = call.headers;
+    *parameters = call.parameters;
+    return WYRE_OK;
 }
 
 static __attribute__((noinline)) void
 tell_rpc(telling *t, const wyre_tds_conversation *c)
 {
     wyre_tds_rpc_iter it = {0, 0};
-    wyre_tds_rpc call;
-    wyre_status status;
-    while ((status = wyre_tds_rpc_next(&it, t->in, t->in_len, c->dialect, &call)) == WYRE_OK) {
-        tell_enter(t->v, "call", (wyre_span){0, (uint32_t)t->in_len});
-        wyre_tds_rpc_visit(&call, t->v);
-        tell_headers(t, call.headers);
-        tell_parameters(t, call.parameters, c->dialect);
+    wyre_span headers, parameters;
+    while (tell_call(t, &it, c->dialect, &headers, &parameters) == WYRE_OK) {
+        tell_headers(t, headers);
+        tell_parameters(t, parameters, c->dialect);
         tell_leave(t->v);
     }
-    fail(t, status, it.pos);
 }
 
 static __attribute__((noinline)) void
@@ -298,139 +303,6 @@ tell_fedauth_token(telling *t)
         wyre_tds_fedauth_token_visit(&m, t->v);
 }
 
-/* ---- tokens ---------------------------------------------------------------------------------------------------- */
-
-#define TELL_TOKEN(T)                                                                              \
-    do {                                                                                           \
-        T m;                                                                                       \
-        size_t fault;                                                                              \
-        wyre_status status = T##_decode(in, in_len, dialect, &m, &fault);                          \
-        fail(t, status, token->whole.off + fault);                                                 \
-        if (status == WYRE_OK)                                                                     \
-            T##_visit(&m, t->v);                                                                   \
-    } while (0)
-
-static void
-tell_columns(telling *t, const wyre_tds_token *token, uint32_t dialect)
-{
-    wyre_tds_column_iter it = {.pos = token->whole.off};
-    wyre_tds_column column;
-    while (wyre_tds_column_next(&it, t->in, t->in_len, dialect, &column) == WYRE_OK) {
-        tell_enter(t->v, "column", (wyre_span){0, (uint32_t)t->in_len});
-        wyre_tds_column_visit(&column, t->v);
-        tell_leave(t->v);
-    }
-}
-
-static void
-tell_row(telling *t, const wyre_tds_token *token, uint32_t dialect)
-{
-    wyre_tds_row_iter it = {.columns = token->columns, .pos = token->whole.off};
-    wyre_tds_column column;
-    wyre_tds_value value;
-    while (wyre_tds_row_next(&it, t->in, t->in_len, dialect, &column, &value) == WYRE_OK) {
-        tell_enter(t->v, "value", (wyre_span){0, (uint32_t)t->in_len});
-        wyre_tds_value_visit(&value, &column.type_info, t->v);
-        tell_leave(t->v);
-    }
-}
-
-static void
-tell_fedauthinfo(telling *t, const wyre_tds_token *token)
-{
-    wyre_tds_fedauthinfo_iter it = {0};
-    wyre_tds_fedauthinfo_option o;
-    wyre_span whole = token->whole;
-    wyre_status status;
-    while ((status = wyre_tds_fedauthinfo_next(&it, t->in + whole.off, whole.len, &o)) == WYRE_OK) {
-        tell_enter(t->v, "option", (wyre_span){0, whole.len});
-        tell_number_to(t->v, "id", WYRE_KIND_NUMBER, o.id);
-        tell_span_to(t->v, "data", WYRE_KIND_UTF16, o.data);
-        tell_leave(t->v);
-    }
-    fail(t, status, whole.off);
-}
-
-/* The fields of a token whose own struct tells them; spans count from the token. */
-static void
-tell_fields(telling *t, const wyre_tds_token *token, uint32_t dialect)
-{
-    const uint8_t *in = t->in + token->whole.off;
-    size_t in_len = token->whole.len;
-    switch (token->token) {
-    case WYRE_TDS_TOKEN_DONE:
-    case WYRE_TDS_TOKEN_DONEPROC:
-    case WYRE_TDS_TOKEN_DONEINPROC:
-        TELL_TOKEN(wyre_tds_done);
-        break;
-    case WYRE_TDS_TOKEN_ERROR:
-    case WYRE_TDS_TOKEN_INFO:
-        TELL_TOKEN(wyre_tds_info);
-        break;
-    case WYRE_TDS_TOKEN_LOGINACK:
-        TELL_TOKEN(wyre_tds_loginack);
-        break;
-    case WYRE_TDS_TOKEN_ENVCHANGE:
-        TELL_TOKEN(wyre_tds_envchange);
-        break;
-    case WYRE_TDS_TOKEN_RETURNSTATUS:
-        TELL_TOKEN(wyre_tds_returnstatus);
-        break;
-    case WYRE_TDS_TOKEN_SESSIONSTATE:
-        TELL_TOKEN(wyre_tds_sessionstate);
-        break;
-    case WYRE_TDS_TOKEN_RETURNVALUE:
-        TELL_TOKEN(wyre_tds_returnvalue);
-        break;
-    case WYRE_TDS_TOKEN_LANGUAGE:
-        TELL_TOKEN(wyre_tds_language);
-        break;
-    case WYRE_TDS_TOKEN_OFFSET:
-        tell_span_to(t->v, "data", WYRE_KIND_BYTES, (wyre_span){1, (uint32_t)in_len - 1});
-        break;
-    default:
-        TELL_TOKEN(wyre_tds_blob);
-        break;
-    }
-}
-
-static __attribute__((noinline)) void
-tell_token(telling *t, const wyre_tds_token *token, uint32_t dialect)
-{
-    wyre_span window = token->whole;
-    uint8_t number = token->token;
-    int has_parts = number == WYRE_TDS_TOKEN_COLMETADATA || number == WYRE_TDS_TOKEN_COLFMT ||
-                    number == WYRE_TDS_TOKEN_ROW || number == WYRE_TDS_TOKEN_NBCROW;
-    if (has_parts) /* the spans of columns and values count from the start of the message */
-        window = (wyre_span){0, (uint32_t)t->in_len};
-    tell_enter(t->v, wyre_tds_token_name(number), window);
-    if (number == WYRE_TDS_TOKEN_COLMETADATA || number == WYRE_TDS_TOKEN_COLFMT)
-        tell_columns(t, token, dialect);
-    else if (has_parts)
-        tell_row(t, token, dialect);
-    else if (number == WYRE_TDS_TOKEN_FEATUREEXTACK)
-        tell_features(t, (wyre_span){window.off + 1, window.len - 1}, window.off);
-    else if (number == WYRE_TDS_TOKEN_FEDAUTHINFO && (dialect & WYRE_TDS_BEFORE_7_0) == 0)
-        tell_fedauthinfo(t, token);
-    else if (number == WYRE_TDS_TOKEN_FEDAUTHINFO)
-        tell_span_to(t->v, "data", WYRE_KIND_BYTES, (wyre_span){0, window.len});
-    else
-        tell_fields(t, token, dialect);
-    tell_leave(t->v);
-}
-
-static void
-tell_tokens(telling *t, wyre_tds_conversation *c)
-{
-    wyre_tds_token_iter it = {.pos = 0, .dialect = c->dialect};
-    wyre_tds_token token;
-    wyre_status status;
-    while ((status = wyre_tds_token_next(&it, t->in, t->in_len, &token)) == WYRE_OK)
-        tell_token(t, &token, it.dialect);
-    fail(t, status, it.pos);
-    c->dialect = it.dialect;
-}
-
 /* ---- any message ----------------------------------------------------------------------------------------------- */
 
 static void
@@ -468,7 +340,7 @@ tell_content(telling *t, wyre_tds_conversation *c, uint32_t content)
     case WYRE_TDS_CONTENT_ATTENTION:
         break;
     case WYRE_TDS_CONTENT_TOKENS:
-        tell_tokens(t, c);
+        wyre_tds_tell_tokens(t, c);
         break;
     default:
         fail(t, WYRE_E_UNSUPPORTED, 0);

@@ -188,6 +188,17 @@ returnstatus(layout *l, wyre_tds_returnstatus *m)
 /*@ DECODES(in, in_len, out, n); */
 CODEC(wyre_tds_returnstatus, returnstatus, 5, WYRE_TDS_DIALECT_BITS)
 
+LAYOUT
+offset(layout *l, wyre_tds_offset *m)
+{
+    TOKEN(l, 0, WYRE_TDS_TOKEN_OFFSET);
+    U16  (l, 1, m, identifier, NUMBER);
+    U16  (l, 3, m, offset_len, NUMBER);
+}
+
+/*@ DECODES(in, in_len, out, n); */
+CODEC(wyre_tds_offset, offset, 5, WYRE_TDS_DIALECT_BITS)
+
 /* Whether the token is a length of 16 bits and what it counts, and nothing else is known of it. */
 static int
 is_blob(uint8_t token)

@@ -75,7 +75,8 @@ enum form {
     XMLDOC,  /* perhaps a schema; in chunks */
     USER,    /* names; in chunks */
     CHUNKS,  /* no TYPE_INFO; in chunks */
-    VECTORS  /* maximum and length in two bytes, and a type of elements */
+    VECTORS, /* maximum and length in two bytes, and a type of elements */
+    TABLE    /* names; then columns and rows */
 };
 
 /* What is not named here is UNKNOWN. */
@@ -122,6 +123,7 @@ static const uint8_t forms[256] = {
     [WYRE_TDS_NCHAR] = CHARS16,
     [WYRE_TDS_UDT] = USER,
     [WYRE_TDS_XML] = XMLDOC,
+    [WYRE_TDS_TVP] = TABLE,
     [WYRE_TDS_JSON] = CHUNKS,
     [WYRE_TDS_VECTOR] = VECTORS,
 };
@@ -163,6 +165,22 @@ length_is_legal(const wyre_tds_type_info *t, uint32_t len)
     }
 }
 
+int
+wyre_tds_length_fits(const wyre_tds_type_info *t, uint32_t len)
+{
+    switch (forms[t->type]) {
+    case FIXED:
+        return len == fixed_sizes[t->type];
+    case BYTELEN:
+    case NUMBER:
+    case DATE:
+    case TIME:
+        return len > 0 && length_is_legal(t, len);
+    default:
+        return 1;
+    }
+}
+
 static int
 is_in_chunks(const wyre_tds_type_info *t, enum form form)
 {
@@ -195,6 +213,35 @@ expect(wyre_rd *r, int holds)
         rd_refuse(r, WYRE_E_VALUE, r->pos - 1);
 }
 
+static void
+read_precision(wyre_rd *r, wyre_tds_type_info *t)
+{
+    t->precision = rd_u8(r);
+    expect(r, t->precision >= 1 && t->precision <= 38);
+    t->scale = rd_u8(r);
+    expect(r, t->scale <= t->precision);
+}
+
+/* XML, UDT and TVP. */
+static void
+read_named(wyre_rd *r, uint32_t dialect, enum place place, wyre_tds_type_info *t)
+{
+    int is_column = t->type == WYRE_TDS_UDT && place == IN_ROW;
+    if (t->type == WYRE_TDS_TVP && (place != IN_REQUEST || !has_tables(dialect)))
+        rd_refuse(r, WYRE_E_UNSUPPORTED, r->pos - 1);
+    if (is_column)
+        t->max_length = rd_u16le(r);
+    if (t->type == WYRE_TDS_XML) {
+        t->schema_present = rd_u8(r);
+        expect(r, t->schema_present <= 1);
+        if (t->schema_present != 1)
+            return;
+    }
+    read_names(r, dialect, t);
+    if (is_column)
+        t->assembly_name = rd_varchar(r, 2, dialect);
+}
+
 void
 wyre_tds_read_type(wyre_rd *r, uint32_t dialect, enum place place, wyre_tds_type_info *t)
 {
@@ -214,12 +261,8 @@ wyre_tds_read_type(wyre_rd *r, uint32_t dialect, enum place place, wyre_tds_type
     case NUMBER:
         t->max_length = rd_u8(r);
         expect(r, form == SHORT || length_is_legal(t, t->max_length));
-        if (form != NUMBER)
-            return;
-        t->precision = rd_u8(r);
-        expect(r, t->precision >= 1 && t->precision <= 38);
-        t->scale = rd_u8(r);
-        expect(r, t->scale <= t->precision);
+        if (form == NUMBER)
+            read_precision(r, t);
         return;
     case TIME:
         t->scale = rd_u8(r);
@@ -235,24 +278,17 @@ wyre_tds_read_type(wyre_rd *r, uint32_t dialect, enum place place, wyre_tds_type
             t->element_type = rd_u8(r);
         return;
     case TEXT32:
+        t->max_length = rd_u32le(r);
+        read_collation(r, dialect, t);
+        return;
     case IMAGE32:
     case VARIANT:
         t->max_length = rd_u32le(r);
-        if (form == TEXT32)
-            read_collation(r, dialect, t);
         return;
     case XMLDOC:
-        t->schema_present = rd_u8(r);
-        expect(r, t->schema_present <= 1);
-        if (t->schema_present == 1)
-            read_names(r, dialect, t);
-        return;
     case USER:
-        if (place == IN_ROW)
-            t->max_length = rd_u16le(r);
-        read_names(r, dialect, t);
-        if (place == IN_ROW)
-            t->assembly_name = rd_varchar(r, 2, dialect);
+    case TABLE:
+        read_named(r, dialect, place, t);
         return;
     }
 }
@@ -296,7 +332,7 @@ read_long(wyre_rd *r, enum place place, wyre_tds_value *v)
         v->text_pointer = rd_span(r, pointer + (size_t)8);
     }
     uint32_t len = rd_u32le(r);
-    if (place == IN_REQUEST && len == UINT32_MAX)
+    if (place != IN_ROW && len == UINT32_MAX)
         v->is_null = 1;
     else
         v->data = rd_span(r, len);
@@ -344,7 +380,7 @@ wyre_tds_read_value(wyre_rd *r, enum place place, const wyre_tds_type_info *t, w
     case IMAGE32:
         read_long(r, place, v);
         return;
-    default:
+    default: /* a table is read where its dialect is known */
         rd_refuse(r, WYRE_E_UNSUPPORTED, r->pos);
         return;
     }
@@ -412,9 +448,9 @@ void
 wyre_tds_write_type(wyre_wr *w, uint32_t dialect, enum place place, const wyre_tds_type_info *t,
                     const uint8_t *src, size_t src_len)
 {
-    static const uint8_t max_widths[] = {0, 0, 1, 1, 0, 0, 1, 2, 2, 4, 4, 4, 0, 2, 0, 2};
+    static const uint8_t max_widths[] = {0, 0, 1, 1, 0, 0, 1, 2, 2, 4, 4, 4, 0, 2, 0, 2, 0};
     enum form form = forms[t->type];
-    if (form == UNKNOWN) {
+    if (form == UNKNOWN || (form == TABLE && (place != IN_REQUEST || !has_tables(dialect)))) {
         wr_refuse(w, WYRE_E_UNSUPPORTED);
         return;
     }
@@ -431,7 +467,7 @@ wyre_tds_write_type(wyre_wr *w, uint32_t dialect, enum place place, const wyre_t
         wr_u8(w, t->element_type);
     if (form == XMLDOC)
         wr_u8(w, t->schema_present);
-    if (form == USER || (form == XMLDOC && t->schema_present != 0))
+    if (form == USER || form == TABLE || (form == XMLDOC && t->schema_present != 0))
         write_names(w, dialect, t, src, src_len);
     if (form == USER && place == IN_ROW)
         wyre_tds_write_varchar(w, 2, dialect, src, src_len, t->assembly_name);
@@ -517,6 +553,9 @@ wyre_tds_write_value(wyre_wr *w, enum place place, const wyre_tds_type_info *t,
     case IMAGE32:
         write_long(w, place, v, src, src_len);
         return;
+    case TABLE: /* as it stands; it says itself whether it is NULL */
+        wr_span(w, src, src_len, v->data);
+        return;
     default:
         wr_refuse(w, WYRE_E_UNSUPPORTED);
         return;
@@ -548,7 +587,7 @@ wyre_tds_tell_type(layout *l, const wyre_tds_type_info *t)
         tell_bytes(l, "collation", WYRE_KIND_BYTES, t->collation, sizeof t->collation);
     if (form == VECTORS)
         tell_number(l, "element_type", WYRE_KIND_NUMBER, t->element_type);
-    if (form == USER || (form == XMLDOC && t->schema_present != 0)) {
+    if (form == USER || form == TABLE || (form == XMLDOC && t->schema_present != 0)) {
         tell_span(l, "db_name", WYRE_KIND_UTF16, t->db_name);
         tell_span(l, "schema_name", WYRE_KIND_UTF16, t->schema_name);
         tell_span(l, "type_name", WYRE_KIND_UTF16, t->type_name);

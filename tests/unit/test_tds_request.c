@@ -194,8 +194,26 @@ static const struct rpc_row {
     {"no flags", HEADERS "ffff 0a00 00", 0, 0, 0, WYRE_E_LENGTH},
     {"a parameter cut short", HEADERS "ffff 0a00 0000 02 4000 7000 00 26 04 04 0700", 0, 0, 0,
      WYRE_E_LENGTH},
-    {"a table", HEADERS "ffff 0a00 0000 00 00 f3", 0, 0, 0, WYRE_E_UNSUPPORTED},
-    {"an encrypted one", HEADERS "ffff 0a00 0000 00 08 26 04 00", 0, 0, 0, WYRE_E_UNSUPPORTED},
+    /* [MS-TDS] 4.14 */
+    {"a table",
+     HEADERS "0300 66006f006f00 0000 00 00 f3 00 03 640062006f00 07 7400760070007400790070006500 "
+             "0100 00000000 0000 26 01 00 00 01 01 02 00",
+     0, 1, 1, WYRE_END},
+    {"a table, then another parameter",
+     HEADERS "ffff 0a00 0000 00 00 f3 00 00 00 ffff 00 00 " PARAMETER, 0, 1, 2, WYRE_END},
+    {"a table cut short", HEADERS "ffff 0a00 0000 00 00 f3", 0, 0, 0, WYRE_E_LENGTH},
+    {"a table in a table",
+     HEADERS "ffff 0a00 0000 00 00 f3 00 00 00 0100 00000000 0000 f3 00 00 00", 0, 0, 0,
+     WYRE_E_UNSUPPORTED},
+    {"a table before 7.2", "ffff 0a00 0000 00 00 f3 00 00 00 ffff 00 00", OLD, 0, 0,
+     WYRE_E_UNSUPPORTED},
+    {"an encrypted one",
+     HEADERS "ffff 0a00 0000 00 08 a5 1000 0200 aabb "
+             "26 04 02 01 01000000 02000000 03000000 0400000000000000 01",
+     0, 1, 1, WYRE_END},
+    {"an encrypted one without what it was", HEADERS "ffff 0a00 0000 00 08 26 04 00", 0, 0, 0,
+     WYRE_E_LENGTH},
+    {"an unknown type", HEADERS "ffff 0a00 0000 00 00 99", 0, 0, 0, WYRE_E_UNSUPPORTED},
     {"a second call cut short", HEADERS "ffff 0a00 0000 ff 01", 0, 1, 0, WYRE_E_LENGTH},
 };
 
@@ -221,10 +239,17 @@ TEST(calls_come_one_by_one)
         wyre_tds_parameter_iter p = {call.parameters.off};
         wyre_tds_parameter parameter;
         size_t stop = call.parameters.off + (size_t)call.parameters.len;
-        for (size_t i = 0; i < row->parameters; i++)
+        for (size_t i = 0; i < row->parameters; i++) {
+            uint32_t begins = p.pos;
             assert_status(row->name,
                           wyre_tds_parameter_next(&p, unit, stop, row->dialect, &parameter),
                           WYRE_OK);
+            assert_status(row->name,
+                          wyre_tds_parameter_encode(&parameter, unit, in.len, out, sizeof out, &n),
+                          WYRE_OK);
+            assert_offset(row->name, n, p.pos - begins);
+            assert_memory_equal(out, unit + begins, n);
+        }
         assert_status(row->name, wyre_tds_parameter_next(&p, unit, stop, row->dialect, &parameter),
                       WYRE_END);
         free(unit);
@@ -244,6 +269,9 @@ TEST(parameter_is_written)
     assert_memory_equal(out, want.at, n);
     m.status = WYRE_TDS_PARAMETER_ENCRYPTED;
     assert_status("encrypted", wyre_tds_parameter_encode(&m, src.at, src.len, out, 32, &n),
+                  WYRE_E_RANGE);
+    m = (wyre_tds_parameter){.type_info = {.type = 0xf3}, .dialect = OLD};
+    assert_status("a table before 7.2", wyre_tds_parameter_encode(&m, src.at, src.len, out, 32, &n),
                   WYRE_E_UNSUPPORTED);
 }
 

@@ -99,10 +99,10 @@ TEST(column_and_value_are_read_and_written_as_the_row_says)
         }
         assert_int_equal(column.flags, 1);
         assert_int_equal(column.name.len, 2);
-        assert_status(
-            row->name,
-            wyre_tds_columns_encode(&column, 1, row->dialect, unit, in.len, out, sizeof out, &n),
-            WYRE_OK);
+        assert_status(row->name,
+                      wyre_tds_columns_encode(NULL, &column, 1, row->dialect, unit, in.len, out,
+                                              sizeof out, &n),
+                      WYRE_OK);
         assert_offset(row->name, n, token);
         assert_memory_equal(out, unit, n);
         assert_status(row->name,

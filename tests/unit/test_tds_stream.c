@@ -5,8 +5,13 @@
 enum {
     OLD = WYRE_TDS_BEFORE_7_2,
     OLDER = OLD | WYRE_TDS_BEFORE_7_1,
-    TDS4 = OLDER | WYRE_TDS_BEFORE_7_0
+    TDS4 = OLDER | WYRE_TDS_BEFORE_7_0,
+    RANK = WYRE_TDS_SENSITIVITY_RANK
 };
+
+/* An ALTMETADATA with that id, of one column SUM(1) of type INT4, and an ALTROW of it. */
+#define TOTALS(id) "88 0100 " id " 01 0200 4d 0100 00000000 0000 38 00"
+#define TOTAL(id)  "d3 " id " 07000000"
 
 /* clang-format off */
 static const struct row {
@@ -25,7 +30,9 @@ static const struct row {
     {"LOGINACK changes the dialect: 7.1", "ad 0a00 01 71000001 00 10001004 fd 0000 0000 00000000", 0, "LOGINACK DONE",
      WYRE_END, 22, OLD},
     {"LOGINACK of 7.0", "ad 0a00 01 07000000 00 10001004 fd 0000 0000 00000000", 0, "LOGINACK DONE",
-     WYRE_END, 22, OLDER},
+     WYRE_END, 22, OLDER | WYRE_TDS_BEFORE_7_1_REV_1},
+    {"LOGINACK of 7.1 before its first revision", "ad 0a00 01 07010000 00 10001004 fd 0000 0000 00000000", 0,
+     "LOGINACK DONE", WYRE_END, 22, OLD | WYRE_TDS_BEFORE_7_1_REV_1},
     {"DONEINPROC in front of LOGINACK is of the asked version", "ff 0100 0000 0000000000000000 ad 0a00 01 74000004 00 10001004",
      0, "DONEINPROC LOGINACK", WYRE_END, 26, 0},
     {"column encryption changes it too", "ae 04 01000000 01 ff 81 0100 0000 00000000 0000 38 01 7800", 0,
@@ -45,6 +52,29 @@ static const struct row {
     {"a column's name past the end", "81 0100 00000000 0000 38 ff 7800", 0, "", WYRE_E_LENGTH, 0, 0},
     {"an unknown type", "81 0100 00000000 0000 99 00", 0, "", WYRE_E_UNSUPPORTED, 0, 0},
     {"a row cut short", "81 0100 00000000 0000 38 00 d1 0100", 0, "COLMETADATA", WYRE_E_LENGTH, 11, 0},
+    {"totals, each row along its own metadata",
+     "81 0100 00000000 0000 38 00" TOTALS("0100") "88 0000 0200 00 d1 01000000" TOTAL("0100") "d3 0200 d1 02000000", 0,
+     "COLMETADATA ALTMETADATA ALTMETADATA ROW ALTROW ALTROW ROW", WYRE_END, 56, 0},
+    {"a total without metadata", "81 0100 00000000 0000 38 00" TOTALS("0100") TOTAL("0200"), 0, "COLMETADATA ALTMETADATA",
+     WYRE_E_STATE, 30, 0},
+    {"a total of the result before", TOTALS("0100") "81 0100 00000000 0000 38 00" TOTAL("0100"), 0,
+     "ALTMETADATA COLMETADATA", WYRE_E_STATE, 30, 0},
+    {"more totals than can be", "88 0000 0100 00 88 0000 0100 00 88 0000 0100 00 88 0000 0100 00 88 0000 0100 00 "
+     "88 0000 0100 00 88 0000 0100 00 88 0000 0100 00 88 0000 0100 00", 0,
+     "ALTMETADATA ALTMETADATA ALTMETADATA ALTMETADATA ALTMETADATA ALTMETADATA ALTMETADATA ALTMETADATA",
+     WYRE_E_LIMIT, 48, 0},
+    {"group columns past the end", "88 0100 0100 ff 0200", 0, "", WYRE_E_LENGTH, 0, 0},
+    {"a total cut short", "81 0100 00000000 0000 38 00" TOTALS("0100") "d3 0100 0700", 0, "COLMETADATA ALTMETADATA",
+     WYRE_E_LENGTH, 30, 0},
+    {"classification, version 1", "ae 09 02000000 01 01 ff a3 0100 01 6100 01 6200 0000 0100 0100 0000 ffff", 0,
+     "FEATUREEXTACK DATACLASSIFICATION", WYRE_END, 28, 0},
+    {"classification, version 2: ranks", "ae 09 02000000 02 01 ff a3 0000 0000 0a000000 0100 0100 0000 0000 14000000",
+     0, "FEATUREEXTACK DATACLASSIFICATION", WYRE_END, 30, RANK},
+    {"more labels than there are", "a3 ffff 00 00", 0, "", WYRE_E_LENGTH, 0, 0},
+    {"a UDT returned has its assembly", "ac 0000 00 01 00000000 0000 f0 ffff 01 6400 01 7300 01 7400 0100 6100 ffffffffffffffff",
+     0, "RETURNVALUE", WYRE_END, 35, 0},
+    {"NTEXT in TDS 7.0: a table name of one part", "81 0100 0000 0000 63 00010000 0100 7400 00 d1 00", OLDER,
+     "COLMETADATA ROW", WYRE_END, 19, OLDER},
     {"an unknown token", "fd 0000 0000 0000000000000000 00", 0, "DONE", WYRE_E_UNSUPPORTED, 13, 0},
     {"a token past the message", "ab 0500 00", 0, "", WYRE_E_LENGTH, 0, 0},
     {"a token of 4 GiB", "e4 ffffffff 00", 0, "", WYRE_E_LENGTH, 0, 0},
@@ -99,6 +129,9 @@ TEST(returnvalue_keeps_the_laws)
     ring_holds(&wyre_tds_returnvalue_ring, "7.0", old.at, old.len, OLDER);
     in.at[0] = 0xad;
     assert_status("token", wyre_tds_returnvalue_decode(in.at, in.len, 0, &m, &n), WYRE_E_VALUE);
+    bytes hidden = hex("ac 0100 00 01 00000000 0008 a5 1000 00000000 38 02 01 01 0200 aabb");
+    ring_holds(&wyre_tds_returnvalue_ring, "encrypted", hidden.at, hidden.len,
+               WYRE_TDS_COLUMN_ENCRYPTION);
 }
 
 static const struct fedauth_row {

@@ -114,6 +114,64 @@ static const struct row {
      WYRE_OK,
      29,
      {0, 0, {0}}},
+    {"totals",
+     0x04,
+     {0, 0, {0}},
+     "81 0100 00000000 0000 38 00 88 0100 0100 01 0100 4d 0100 00000000 0000 38 00 d3 0100 "
+     "07000000",
+     "TOKENS",
+     "COLMETADATA >column ALTMETADATA >column ALTROW >value",
+     WYRE_OK,
+     37,
+     {0, 0, {0}}},
+    {"tables behind a result",
+     0x04,
+     {0, 0, {0}},
+     "a4 0900 02 0100 6400 0100 7400 a5 0900 01 01 08 02 01 20 01 6100 78 9f01 1000",
+     "TOKENS",
+     "TABNAME >table_name >>part >>part COLINFO >column >column OFFSET",
+     WYRE_OK,
+     29,
+     {0, 0, {0}}},
+    {"a classification",
+     0x04,
+     {0, 0, {0}},
+     "a3 0100 01 6100 00 0100 01 6200 00 0100 0100 0000 0000",
+     "TOKENS",
+     "DATACLASSIFICATION >label >information_type >property",
+     WYRE_OK,
+     21,
+     {0, 0, {0}}},
+    {"a variant",
+     0x04,
+     {0, 0, {0}},
+     "81 0100 00000000 0100 62 08000000 00 d1 06000000 38 00 01000000 d1 00000000",
+     "TOKENS",
+     "COLMETADATA >column ROW >value >>variant ROW >value",
+     WYRE_OK,
+     31,
+     {0, 0, {0}}},
+    {"an encrypted column",
+     0x04,
+     {WYRE_TDS_COLUMN_ENCRYPTION, 0, {0}},
+     "81 0100 0100 01000000 02000000 03000000 0400000000000000 01 0100 aa 00 0000 00 "
+     "00000000 0008 a5 1000 0000 00000000 38 02 01 01 00",
+     "TOKENS",
+     "COLMETADATA >key >column >>crypto",
+     WYRE_OK,
+     53,
+     {WYRE_TDS_COLUMN_ENCRYPTION, 0, {0}}},
+    {"a table, and an encrypted parameter",
+     0x03,
+     {0, 0, {0}},
+     HEADERS "ffff 0a00 0000 00 00 f3 00 00 00 0100 00000000 0000 26 01 00 00 01 0102 01 00 00 "
+             "00 08 26 04 00 38 02 01 01000000 02000000 03000000 0400000000000000 01",
+     "RPC",
+     "call >header >parameter >>table >>>column >>>row >>>>value >>>row >>>>value >parameter "
+     ">>crypto",
+     WYRE_OK,
+     81,
+     {0, 0, {0}}},
     {"a login's answer",
      0x04,
      {0, 0, {0}},
@@ -188,14 +246,14 @@ TEST(logins_set_the_dialect)
     size_t n;
     assert_status("7.0", wyre_tds_login7_encode(&seven, NULL, 0, out, sizeof out, &n), WYRE_OK);
     assert_status("7.0", wyre_tds_tell(&c, WYRE_TDS_CONTENT_LOGIN7, out, n, &deaf, NULL), WYRE_OK);
-    assert_int_equal(c.dialect, WYRE_TDS_BEFORE_7_1 | WYRE_TDS_BEFORE_7_2);
+    assert_int_equal(c.dialect, 0x23);
     assert_status("5.0", wyre_tds_login4_encode(&five, NULL, 0, out, sizeof out, &n), WYRE_OK);
     assert_status("5.0", wyre_tds_tell(&c, WYRE_TDS_CONTENT_LOGIN4, out, n, &deaf, NULL), WYRE_OK);
-    assert_int_equal(c.dialect, WYRE_TDS_BEFORE_7_0 | WYRE_TDS_BEFORE_7_1 | WYRE_TDS_BEFORE_7_2);
+    assert_int_equal(c.dialect, 0x27);
     assert_int_equal(wyre_tds_dialect(0x74000004), 0);
     assert_int_equal(wyre_tds_dialect(0x08000000), 0);
     assert_int_equal(wyre_tds_dialect(0x71000001), WYRE_TDS_BEFORE_7_2);
-    assert_int_equal(wyre_tds_dialect(0x07010000), WYRE_TDS_BEFORE_7_2);
+    assert_int_equal(wyre_tds_dialect(0x07010000), 0x21);
 }
 
 RUN_TESTS("tds_tell", TESTED(messages_are_told_as_the_row_says), TESTED(logins_set_the_dialect))

@@ -46,6 +46,7 @@ TOKEN_ROWS(wyre_tds_loginack, WYRE_TDS_DIALECT_BITS)
 TOKEN_ROWS(wyre_tds_envchange, WYRE_TDS_DIALECT_BITS)
 TOKEN_ROWS(wyre_tds_routing, 0)
 TOKEN_ROWS(wyre_tds_returnstatus, WYRE_TDS_DIALECT_BITS)
+TOKEN_ROWS(wyre_tds_offset, WYRE_TDS_DIALECT_BITS)
 TOKEN_ROWS(wyre_tds_blob, WYRE_TDS_DIALECT_BITS)
 TOKEN_ROWS(wyre_tds_sessionstate, WYRE_TDS_DIALECT_BITS)
 TOKEN_ROWS(wyre_tds_language, WYRE_TDS_DIALECT_BITS)
@@ -151,6 +152,11 @@ TEST(tokens_of_one_part)
         {"a byte short", "79 faffff", 0, WYRE_E_LENGTH, 4, {.value = 0}},
         {"another token", "78 00000000", 0, WYRE_E_VALUE, 0, {.value = 0}},
     };
+    static const struct wyre_tds_offset_row offset[] = {
+        {"FROM", "78 9f01 1000", OLD, WYRE_OK, 5, {.identifier = 0x19f, .offset_len = 16}},
+        {"a byte short", "78 9f01 10", OLD, WYRE_E_LENGTH, 4, {.identifier = 0}},
+        {"another token", "79 9f01 1000", OLD, WYRE_E_VALUE, 0, {.identifier = 0}},
+    };
     static const struct wyre_tds_blob_row blob[] = {
         {"ORDER", "a9 0400 0100 0200", 0, WYRE_OK, 7, {.data = {3, 4}, .token = 0xa9}},
         {"ORDER of an odd length", "a9 0300 0100 02", 0, WYRE_E_VALUE, 1, {.token = 0}},
@@ -170,6 +176,7 @@ TEST(tokens_of_one_part)
         {"length 0", "21 00000000 00", TDS4, WYRE_E_LENGTH, 1, {.status = 0}},
     };
     wyre_tds_returnstatus_rows(status, COUNT(status));
+    wyre_tds_offset_rows(offset, COUNT(offset));
     wyre_tds_blob_rows(blob, COUNT(blob));
     wyre_tds_sessionstate_rows(recovery, COUNT(recovery));
     wyre_tds_language_rows(lang, COUNT(lang));
