@@ -11,6 +11,22 @@
             abort();                                                                               \
         }                                                                                          \
     } while (0)
+
+/* In builds that run over files: prints a message's name where an input decodes as it, for fuzz/replay. */
+#ifdef WYRE_REACHED
+static const char *reached_names[256];
+#define REACHED(name) reached(name)
+static inline void
+reached(const char *name)
+{
+    size_t i = 0;
+    while (i < 255 && reached_names[i] != NULL && reached_names[i] != name)
+        i++;
+    if (reached_names[i] == NULL)
+        printf("reached %s\n", name);
+    reached_names[i] = name;
+}
+#endif
 #include "../tests/properties/laws.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *in, size_t len);

@@ -88,7 +88,7 @@ test-install: all
 	@MAKE="$(MAKE)" CC="$(CC)" tests/install/run
 replay: $(FUZZERS:%=build/asan/%) build/seeds/done
 	@echo "== every seed through every harness"
-	@$(foreach f,$(FUZZERS),find $(call seeds_of,$(f)) -type f | xargs build/asan/$(f) && ) :
+	@failed=0; $(foreach f,$(FUZZERS),fuzz/replay build/asan/$(f) $(call seeds_of,$(f)) || failed=1;) exit $$failed
 captures: build/dissect build/libwyre.so
 	@$(PYTHON) tests/captures/test_compare
 	@$(PYTHON) tests/captures/compare --corpus tests/vectors
@@ -110,19 +110,25 @@ check-be: ## unit tests on a big-endian machine, s390x through qemu-user
 check-captures: ## recorded connections against another dissector's reading
 check-peers: ## against real programs on loopback; PEER=tshark names one
 
-# ---- fuzzing: build/seeds holds every unit of tests/vectors, build/corpus what was found -------------
+# ---- fuzzing: build/seeds holds every unit of tests/vectors and every vector of the unit tests,
+# ---- build/corpus what was found ---------------------------------------------------------------------
+
+SEEDING = $(if $(call has,/usr/include/cmocka.h),$(patsubst tests/unit/%.c,build/native/%,$(sort $(wildcard tests/unit/test_*.c))))
 
 seeds_of = build/seeds/$(firstword $(foreach p,smb tds ftp msnp,$(if $(findstring $(p),$(1)),$(p))))
 build/asan/fuzz_%: fuzz/fuzz_%.c fuzz/standalone.c build/asan/libwyre.a
-	$(Q)$(CC) $(BASE) -O1 -g $(SANITIZE) -MMD -MP -MF $@.d $(filter %.c %.a,$^) -o $@
+	$(Q)$(CC) $(BASE) -DWYRE_REACHED -O1 -g $(SANITIZE) -MMD -MP -MF $@.d $(filter %.c %.a,$^) -o $@
 build/fuzz/fuzz_%: fuzz/fuzz_%.c build/fuzz/libwyre.a
 	$(Q)$(CLANG) $(BASE) -O1 -g -fsanitize=fuzzer $(SANITIZE) -MMD -MP -MF $@.d $(filter %.c %.a,$^) -o $@
 build/fuzz/seeds: fuzz/seeds.c $(filter-out %/dissect.c %/out.c,$(wildcard examples/dissect/*.c)) build/libwyre.a
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(BASE) -O1 -g $^ -o $@
-build/seeds/done: build/fuzz/seeds $(wildcard tests/vectors/*/*.c2s tests/vectors/*/*.s2c)
+build/seeds/done: build/fuzz/seeds $(wildcard tests/vectors/*/*.c2s tests/vectors/*/*.s2c) $(SEEDING)
 	@rm -rf $(@D) && mkdir -p $(@D)/smb $(@D)/tds $(@D)/ftp $(@D)/msnp
 	@cd $(@D) && for p in smb tds ftp msnp; do ../fuzz/seeds $$p ../../tests/vectors/$$p/*.[cs]2[cs] || exit 1; done
+	@for test in $(SEEDING); do \
+	  case $$test in */test_tds*) p=tds;; */test_ftp*) p=ftp;; */test_msnp*) p=msnp;; *) p=smb;; esac; \
+	  WYRE_SEEDS=$(@D)/$$p $$test > $(@D)/log 2>&1 || { cat $(@D)/log; exit 1; }; done; rm -f $(@D)/log
 	@touch $@
 
 .PHONY: fuzz fuzz-smoke planted bench bench-check bench-plot cov lint prove

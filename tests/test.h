@@ -40,6 +40,23 @@ nibble(char c)
     return (uint8_t)(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
 }
 
+/* With WYRE_SEEDS=FOLDER a test leaves its vectors there, under the hash of their bytes, for the fuzzers. */
+static inline void
+leave_seed(const bytes *b)
+{
+    const char *folder = getenv("WYRE_SEEDS");
+    uint64_t hash = 0xcbf29ce484222325u;
+    char path[4096];
+    if (folder == NULL)
+        return;
+    for (size_t i = 0; i < b->len; i++)
+        hash = (hash ^ b->at[i]) * 0x100000001b3u;
+    snprintf(path, sizeof path, "%s/%016llx", folder, (unsigned long long)hash);
+    FILE *file = fopen(path, "wb");
+    if (file == NULL || fwrite(b->at, 1, b->len, file) != b->len || fclose(file) != 0)
+        fail_msg("%s cannot be written", path);
+}
+
 /* Hex digits; blanks stand between fields and mean nothing. 'text' stands for its bytes. */
 static inline bytes
 hex(const char *text)
@@ -59,6 +76,7 @@ hex(const char *text)
             text += 2;
         }
     }
+    leave_seed(&b);
     return b;
 }
 
