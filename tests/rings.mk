@@ -88,7 +88,7 @@ test-install: all
 	@MAKE="$(MAKE)" CC="$(CC)" tests/install/run
 replay: $(FUZZERS:%=build/asan/%) build/seeds/done
 	@echo "== every seed through every harness"
-	@failed=0; $(foreach f,$(FUZZERS),fuzz/replay build/asan/$(f) $(call seeds_of,$(f)) || failed=1;) exit $$failed
+	@failed=0; $(foreach f,$(FUZZERS),fuzz/replay build/asan/$(f) $(call seeds_of,$(f)) $(if $(filter $(EACH),$(f)),each) || failed=1;) exit $$failed
 captures: build/dissect build/libwyre.so
 	@$(PYTHON) tests/captures/test_compare
 	@$(PYTHON) tests/captures/compare --corpus tests/vectors
@@ -113,6 +113,8 @@ check-peers: ## against real programs on loopback; PEER=tshark names one
 # ---- fuzzing: build/seeds holds every unit of tests/vectors and every vector of the unit tests,
 # ---- build/corpus what was found ---------------------------------------------------------------------
 
+# Those whose whole input is the message: of each layout that they try there is a seed.
+EACH = fuzz_smb% fuzz_fscc fuzz_fsctl fuzz_dtyp fuzz_dfsc fuzz_ntlmssp fuzz_spnego fuzz_netbios
 SEEDING = $(if $(call has,/usr/include/cmocka.h),$(patsubst tests/unit/%.c,build/native/%,$(sort $(wildcard tests/unit/test_*.c))))
 
 seeds_of = build/seeds/$(firstword $(foreach p,smb tds ftp msnp,$(if $(findstring $(p),$(1)),$(p))))
