@@ -173,7 +173,8 @@ WYRE_API wyre_status wyre_wr_finish(const wyre_wr *w, size_t *n);
 
 enum {
     WYRE_LINE_BARE_LF = 0x01,  /* accept LF without CR. Risk: peers disagree where a line ends */
-    WYRE_LINE_EXTRA_CR = 0x02, /* accept CR CR LF and drop all CRs in front of the LF */
+    WYRE_LINE_EXTRA_CR = 0x02, /* drop all CRs in front of the LF; without it the last one ends the
+                                  line, and any other is text, as CRs inside a line are */
 };
 
 /* What the caller keeps while one line trickles in; all zero at its first byte. */

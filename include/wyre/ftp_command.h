@@ -19,13 +19,14 @@ enum {
     /* LF without CR ends a line. Risk: servers disagree (vsftpd ends the line, proftpd goes
        on), so a second command can hide in the first */
     WYRE_FTP_BARE_LF = WYRE_LINE_BARE_LF,
-    WYRE_FTP_EXTRA_CR = WYRE_LINE_EXTRA_CR, /* drop all CRs in front of the LF. Risk as above.
-                                 Replies need no flag for it: vsftpd sends such greetings */
+    /* drop all CRs in front of the LF; without it a second CR is a lone CR. Risk as above. Replies
+       need no flag for it: vsftpd sends such greetings */
+    WYRE_FTP_EXTRA_CR = WYRE_LINE_EXTRA_CR,
     WYRE_FTP_TELNET = 0x04, /* bytes from FF on are Telnet commands, CR NUL is a coded CR. Risk: a
                                peer that sends names raw means the byte FF itself */
     /* Of command lines. */
     WYRE_FTP_URGENT = 0x08,  /* skip bytes F0 to FF in front of the verb: what is left of a Synch
-                                when  urgent data ate a part. Risk: none known */
+                                when urgent data ate a part. Risk: none known */
     WYRE_FTP_NUL = 0x10,     /* keep NUL as data. Risk: programs in C see a shorter command */
     WYRE_FTP_LONE_CR = 0x20, /* keep CR without LF as data. Risk: some servers end the line there */
     /* Of replies. */
@@ -44,8 +45,7 @@ enum {
 };
 
 /* ---- Verbs --------------------------------------------------------------------------------------
- * --------------------------------------------------------------------------------------- In
- * alphabetical order; 0 is a verb that is not listed. */
+ * In alphabetical order; 0 is a verb that is not listed. */
 
 /* command */
 enum {
@@ -222,22 +222,24 @@ WYRE_API wyre_status wyre_ftp_command_frame(const uint8_t *in, size_t in_len, ui
                                             wyre_ftp_command *out, size_t *n);
 
 /* Writes a command line.
- *   m         verb: as it is written, or empty: the name of `command`. argument: written behind one
- *             space where it is not empty or has_argument is set. seen: with SEEN_CODED the
- * argument is Telnet coded already, else it is written raw. The rest is not looked at src src_len
- * bytes that the spans count from out       cap bytes n         bytes written on OK, bytes needed
- * on WYRE_E_SPACE WYRE_OK, WYRE_E_SPACE, or WYRE_E_ARG    a span outside src, or no verb at all
- *   WYRE_E_RANGE  what would not come back as one command: a verb that is not letters and digits,
- * LF in the argument, CR or NUL where they are not coded, a cut Telnet command RFC 959 5.3.1, RFC
- * 2640 3.1 */
+ *   m    verb: as it is written, or empty: the name of `command`. argument: written behind one space
+ *        where it is not empty or has_argument is set. seen: with SEEN_CODED the argument is Telnet
+ *        coded already, else it is written raw. The rest is not looked at
+ *   src  src_len bytes that the spans count from
+ *   out  cap bytes
+ *   n    bytes written on OK, bytes needed on WYRE_E_SPACE
+ * WYRE_OK, WYRE_E_SPACE, or
+ *   WYRE_E_ARG    a span outside src, or no verb at all
+ *   WYRE_E_RANGE  what would not come back as one command: a verb that is not letters and digits, LF
+ *                 in the argument, CR or NUL where they are not coded, a cut Telnet command
+ * RFC 959 5.3.1, RFC 2640 3.1 */
 WYRE_API wyre_status wyre_ftp_command_encode(const wyre_ftp_command *m, const uint8_t *src,
                                              size_t src_len, uint8_t *out, size_t cap, size_t *n);
 
 /* Tells `v` every field. Always WYRE_OK. */
 WYRE_API wyre_status wyre_ftp_command_visit(const wyre_ftp_command *m, const wyre_visitor *v);
 
-/* ---- Telnet coding: RFC 854, RFC 2640 3.1 -------------------------------------------------------
- */
+/* ---- Telnet coding: RFC 854, RFC 2640 3.1 ---------------------------------------------------- */
 
 /* Takes Telnet coding away: FF FF is one FF, CR NUL is CR, commands vanish. FF in front of a byte
  * below F0 is data: it is an undoubled byte of a name.

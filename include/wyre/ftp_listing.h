@@ -123,14 +123,19 @@ enum {
     WYRE_FTP_LIST_EPLF = 3,
     WYRE_FTP_LIST_VMS = 4,
     WYRE_FTP_LIST_MVS = 5,        /* data sets */
-    WYRE_FTP_LIST_MVS_MEMBER = 6, /* members of a partitioned data set */
-    WYRE_FTP_LIST_HEADING = 7     /* "total 12", "Volume Unit ...": no entry */
+    WYRE_FTP_LIST_MVS_MEMBER = 6, /* members of a partitioned data set; one without statistics is a
+                                     name alone, up to eight capitals and digits: never sure */
+    WYRE_FTP_LIST_HEADING = 7,    /* "total 12", "Volume Unit ...": no entry */
+    WYRE_FTP_LIST_OS400 = 8,
+    WYRE_FTP_LIST_OS2 = 9,
+    WYRE_FTP_LIST_NETWARE = 10
 };
 
 /* sure: what of the line can be relied on */
 enum {
     WYRE_FTP_SURE_SIZE = 0x01,  /* size is there, in bytes */
-    WYRE_FTP_SURE_DATE = 0x02,  /* month and day are there */
+    WYRE_FTP_SURE_DATE = 0x02,  /* month and day are there; without it OS/400 may have meant another
+                                   order: the day is taken to stand first, if it can */
     WYRE_FTP_SURE_YEAR = 0x04,  /* the year stands in the line; else it was guessed, or is 0 */
     WYRE_FTP_SURE_CLOCK = 0x08, /* hour and minute are there */
     WYRE_FTP_SURE_UTC = 0x10,   /* the time is UTC; else the server's zone, which nobody tells */
@@ -144,7 +149,7 @@ typedef struct wyre_ftp_list_line {
     wyre_ftp_time time; /* what the line does not tell is 0 */
     wyre_span name;
     wyre_span target;      /* of a link */
-    wyre_span permissions; /* unix: ten letters; EPLF: octal; VMS: in parentheses */
+    wyre_span permissions; /* unix: ten letters; EPLF: octal; VMS, NetWare: in brackets */
     wyre_span owner, group;
     uint32_t name_facts; /* bits WYRE_FTP_NAME_... */
     uint32_t sure;       /* bits WYRE_FTP_SURE_... */

@@ -1,11 +1,9 @@
 /* wyre/ftp_reply.h: FTP replies. RFC 959 4.2, RFC 1123 4.1.2, RFC 2228 5.
  *
  *     reply  = code SP text CR LF                                    one line
- *            | code "-" text CR LF *( any line ) code SP text CR LF  many lines, the same code
- * twice
+ *            | code "-" text CR LF *( any line ) code SP text CR LF  many lines, one code twice
  *
- * A line between the two may be anything but the last one; senders should pad what looks like it.
- */
+ * A line between the two may be anything but the last one; senders should pad what looks like it. */
 #ifndef WYRE_FTP_REPLY_H
 #define WYRE_FTP_REPLY_H
 #include <wyre/ftp_command.h>
@@ -13,8 +11,7 @@
 extern "C" {
 #endif
 
-/* ---- Codes --------------------------------------------------------------------------------------
- */
+/* ---- Codes ----------------------------------------------------------------------------------- */
 
 /* The first digit says what to do next. */
 enum {
@@ -81,13 +78,17 @@ WYRE_API wyre_status wyre_ftp_reply_frame(const uint8_t *in, size_t in_len, uint
                                           size_t *n);
 
 /* Writes a reply.
- *   m    code; and the lines: those of body, where body is not empty or `lines` is more than 1,
- * then those of text; LF or CR LF stands between lines. More than one line makes a reply of many
- *        lines. A line between first and last that a client could take for the last one (three
- * digits and a space, or nothing behind them) gets a space in front. The rest is not looked at src
- * src_len bytes that the spans count from out  cap bytes n    bytes written on OK, bytes needed on
- * WYRE_E_SPACE WYRE_OK, WYRE_E_SPACE, or WYRE_E_ARG    a span outside src WYRE_E_RANGE  the code is
- * not 100 to 699; NUL, or CR that is not in front of LF RFC 959 4.2 */
+ *   m    code; and the lines: those of body, where body is not empty or `lines` is more than 1, then
+ *        those of text; LF or CR LF stands between lines. More than one line makes a reply of many
+ *        lines. A line between first and last that a client could take for the last one (three digits
+ *        and a space, or nothing behind them) gets a space in front. The rest is not looked at
+ *   src  src_len bytes that the spans count from
+ *   out  cap bytes
+ *   n    bytes written on OK, bytes needed on WYRE_E_SPACE
+ * WYRE_OK, WYRE_E_SPACE, or
+ *   WYRE_E_ARG    a span outside src
+ *   WYRE_E_RANGE  the code is not 100 to 699; NUL, or CR that is not in front of LF
+ * RFC 959 4.2 */
 WYRE_API wyre_status wyre_ftp_reply_encode(const wyre_ftp_reply *m, const uint8_t *src,
                                            size_t src_len, uint8_t *out, size_t cap, size_t *n);
 

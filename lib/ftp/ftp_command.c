@@ -140,8 +140,7 @@ wyre_ftp_command_frame(const uint8_t *in, size_t in_len, uint32_t flags, uint32_
     return status;
 }
 
-/* ---- encode -------------------------------------------------------------------------------------
- */
+/* ---- encode ---------------------------------------------------------------------------------- */
 
 static void
 write_verb(wyre_wr *w, const wyre_ftp_command *m, const uint8_t *src, size_t src_len)

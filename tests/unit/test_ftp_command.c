@@ -52,6 +52,8 @@ static const struct row {
     {"CR CR LF", "'CWD a' 0d0d0a", 0, WYRE_E_TEXT, 5, {.seen = 0}},
     {"CR CR LF, allowed", "'CWD a' 0d0d0a", EXTRA_CR, WYRE_OK, 8,
      {.verb = {0, 3}, .argument = {4, 1}, .command = 15, .has_argument = 1, .seen = EXTRA_CR}},
+    {"CR CR LF where a lone CR is data", "'CWD a' 0d0d0a", LONE_CR, WYRE_OK, 8,
+     {.verb = {0, 3}, .argument = {4, 2}, .command = 15, .has_argument = 1, .seen = LONE_CR | CONTROL}},
     {"a lone CR", "'CWD a' 0d 'b' 0d0a", 0, WYRE_E_TEXT, 5, {.seen = 0}},
     {"a lone CR, allowed", "'CWD a' 0d 'b' 0d0a", LONE_CR, WYRE_OK, 9,
      {.verb = {0, 3}, .argument = {4, 3}, .command = 15, .has_argument = 1, .seen = LONE_CR | CONTROL}},

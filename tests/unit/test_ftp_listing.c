@@ -143,6 +143,7 @@ enum {
     FILE_ = 1,
     DIR_ = 2,
     LINK_ = 5,
+    OTHER_ = 7,
     DEVICE_ = 6,
     SIZE = 1,
     DATE = 2,
@@ -214,13 +215,43 @@ static const struct list_row {
     {"Volume Unit    Referred Ext Used Recfm Lrecl BlkSz Dsorg Dsname", 7, 0, "", 0, {.year = 0}, 0, "", ""},
     {"MEMBER1   01.04 2024/01/05 2024/02/29 12:00   120   100     0 USERID", 6, FILE_, "MEMBER1", 0,
      {.year = 2024, .month = 2, .day = 29, .hour = 12}, DATE | YEAR | CLOCK | NAME, "", "USERID"},
+    {"MEMBER2", 6, FILE_, "MEMBER2", 0, {.year = 0}, 0, "", ""}, /* no more than the name */
+    {"Error determining attributes                            BAD.DATA", 5, FILE_, "BAD.DATA", 0, {.year = 0}, NAME, "", ""},
+    {"QSECOFR         4096 29/02/24 12:00:00 *DIR       home/", 8, DIR_, "home", 4096, /* or 24 February 2029 */
+     {.year = 2024, .month = 2, .day = 29, .hour = 12}, SIZE | CLOCK | NAME, "", "QSECOFR"},
+    {"QSECOFR         4096 31/12/99 12:00:05 *STMF      a b.txt", 8, FILE_, "a b.txt", 4096, /* no other order */
+     {.year = 1999, .month = 12, .day = 31, .hour = 12, .second = 5}, SIZE | DATE | YEAR | CLOCK | NAME, "", "QSECOFR"},
+    {"QSYS 77 05/05/05 01:02:03 *SYMLNK x", 8, LINK_, "x", 77,
+     {.year = 2005, .month = 5, .day = 5, .hour = 1, .minute = 2, .second = 3}, SIZE | DATE | YEAR | CLOCK | NAME, "", "QSYS"},
+    {"QSYS 77 12/31/99 01:02:03 *FILE QCLSRC.FILE", 8, DIR_, "QCLSRC.FILE", 77, /* month first */
+     {.year = 1999, .month = 12, .day = 31, .hour = 1, .minute = 2, .second = 3}, SIZE | DATE | YEAR | CLOCK | NAME, "", "QSYS"},
+    {"QPGMR                                  *MEM       QCLSRC.FILE/M.MBR", 8, FILE_, "QCLSRC.FILE/M.MBR", 0,
+     {.year = 0}, NAME, "", "QPGMR"},
+    {"QSYS 1 01/02/03 01:02:03 *DTAQ q", 8, OTHER_, "q", 1,
+     {.year = 2003, .month = 2, .day = 1, .hour = 1, .minute = 2, .second = 3}, SIZE | CLOCK | NAME, "", "QSYS"},
+    {"          0       DIR    02-29-24  12:00  pub", 9, DIR_, "pub", 0,
+     {.year = 2024, .month = 2, .day = 29, .hour = 12}, SIZE | DATE | YEAR | CLOCK | NAME, "", ""},
+    {"      16384  R  A        12-31-99  23:59  config.sys", 9, FILE_, "config.sys", 16384,
+     {.year = 1999, .month = 12, .day = 31, .hour = 23, .minute = 59}, SIZE | DATE | YEAR | CLOCK | NAME, "", ""},
+    {"        100              01-02-03  04:05  a b", 9, FILE_, "a b", 100,
+     {.year = 2003, .month = 1, .day = 2, .hour = 4, .minute = 5}, SIZE | DATE | YEAR | CLOCK | NAME, "", ""},
+    {"d [R----F--] supervisor            512       Jan 16 18:53    login", 10, DIR_, "   login", 512,
+     {.year = 2026, .month = 1, .day = 16, .hour = 18, .minute = 53}, SIZE | DATE | CLOCK, "", "supervisor"},
+    {"d [R----F--] supervisor   512 Jan 16 18:53 login", 10, DIR_, "login", 512,
+     {.year = 2026, .month = 1, .day = 16, .hour = 18, .minute = 53}, SIZE | DATE | CLOCK | NAME, "", "supervisor"},
+    {"- [RWCEAFMS] rhesus   214059 Oct 20 1993 cx.exe", 10, FILE_, "cx.exe", 214059,
+     {.year = 1993, .month = 10, .day = 20}, SIZE | DATE | YEAR | NAME, "", "rhesus"},
 };
 
 static const char *const no_lines[] = {
     "", "hello.txt", "drwx", "-rw-r--r--", "-rw-r--r-- 1 u g x Jan 1 2020 a", "-rw-r--r-- 1 u g 1 Jan 32 2020 a",
     "-rw-r--r-- 1 u g 1 Jan 1 25:00 a", "-rw-r--r-- 1 u g 1 Jan 1 2020", "13-40-24 12:00PM 5 x", "02-29-24 13:00PM 5 x",
     "02-29-24 12:00PM <X> x", "+i1,r no tab", "A;b c", "VOL001 3390 2024/13/29 1 15 FB 80 27920 PO X", "total", "total x",
-    "d [R----F--] supervisor   512 Jan 16 18:53 login",
+    "x [R----F--] supervisor   512 Jan 16 18:53 login", "d [R----F-- supervisor 512 Jan 16 18:53 login",
+    "d [R----F--] supervisor   512 Jan 16 login", "d [R----F--] supervisor x Jan 16 18:53 login", "MEMBER123", "member1", "1A",
+    "0 DIR 13-29-24 12:00 pub", "0 DIRS 02-29-24 12:00 pub", "0 DIR 02-29-24 12:00", "0 DIR 02-29-24 25:00 pub",
+    "QSYS 77 12/31/99 *FILE x", "QSYS 77 41/41/41 01:02:03 *FILE x", "QSYS 77 12/31/99 01:02:03 FILE x",
+    "QSYS 77 12/31/99 01:02:03 *FILE", "Error determining attributes",
 };
 /* clang-format on */
 

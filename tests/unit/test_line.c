@@ -113,6 +113,7 @@ static const struct row {
     {"LF alone, allowed", "'ab' 0a", 1, WYRE_OK, 3, {{0, 2}, 1}},
     {"LF as the first byte", "0a", 0, WYRE_E_TEXT, 0, {{0, 0}, 0}},
     {"CR CR LF: one belongs to the text", "'ab' 0d0d0a", 0, WYRE_OK, 5, {{0, 3}, 0}},
+    {"CR inside, and one in front of CR LF: text, both", "'a' 0d 'b' 0d0d0a", 0, WYRE_OK, 6, {{0, 4}, 0}},
     {"CR CR LF, all dropped", "'ab' 0d0d0d0a", 2, WYRE_OK, 6, {{0, 2}, 2}},
     {"no LF", "'ab' 0d", 3, WYRE_MORE, 4, {{0, 0}, 0}},
     {"nothing", "", 3, WYRE_MORE, 1, {{0, 0}, 0}},
