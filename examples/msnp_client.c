@@ -8,6 +8,8 @@
  *
  *   status NLN|BSY|AWY...   name TEXT   message TEXT (personal)   chat HANDLE   say TEXT   nudge
  *   typing   file NAME SIZE (an invitation)   leave   quit
+ *   add HANDLE   remove HANDLE   block HANDLE   unblock HANDLE   (contacts, until MSNP12)
+ *   group NAME   regroup ID NAME   ungroup ID   into ID HANDLE   (groups of contacts, MSNP7 to 12)
  *
  * MD5 comes from OpenSSL: the library has no hashes. Exit 0: quit; 1: anything else; 2: usage. */
 #define _POSIX_C_SOURCE 200809L
@@ -286,15 +288,113 @@ on_chl(const event *e)
              .product_id = text(id));
 }
 
-/* ---- presence ----------------------------------------------------------------------------------------------- */
+/* ---- contacts ----------------------------------------------------------------------------------------------- */
+
+/* From MSNP10 on a contact of the FL goes by his GUID. */
+static struct contact {
+    char handle[256], guid[40];
+} contacts[32];
+
+static struct contact *
+contact_of(const char *name)
+{
+    for (size_t i = 0; i < sizeof contacts / sizeof *contacts; i++) {
+        if (contacts[i].handle[0] == '\0')
+            snprintf(contacts[i].handle, sizeof contacts[i].handle, "%s", name);
+        if (strcmp(contacts[i].handle, name) == 0)
+            return &contacts[i];
+    }
+    fail("contacts", "too many");
+    return NULL;
+}
+
+static void
+note_guid(const event *e, wyre_span name, wyre_span guid)
+{
+    if (name.len > 0 && guid.len > 0)
+        snprintf(contact_of(shown(e->in, name))->guid, sizeof contacts->guid, "%.*s", (int)guid.len,
+                 (const char *)e->in + guid.off);
+}
+
+/* TrID 0: the other side changed its list, and stands on the RL or does not. */
+static void
+tell_list(const event *e, wyre_span list, const char *who, wyre_span group, const char *how)
+{
+    if (e->command.trid == 0)
+        tell("%s %s you", who, how);
+    else if (group.len > 0)
+        tell("%s %s %s, group %s", how, who, shown(e->in, list), shown(e->in, group));
+    else
+        tell("%s %s %s", how, who, shown(e->in, list));
+}
+
+static void
+on_add(const event *e)
+{
+    READ(e, add, m);
+    tell_list(e, m.list, shown(e->in, m.handle), m.group_id, "added");
+}
+
+static void
+on_adc(const event *e)
+{
+    READ(e, adc, m);
+    note_guid(e, m.handle, m.contact_guid);
+    tell_list(e, m.list, shown(e->in, m.handle.len > 0 ? m.handle : m.contact_guid), m.group_guid,
+              "added");
+}
+
+static void
+on_rem(const event *e)
+{
+    READ(e, rem, m);
+    const char *who = shown(e->in, m.contact);
+    for (size_t i = 0; i < sizeof contacts / sizeof *contacts; i++)
+        if (contacts[i].guid[0] != '\0' && strcmp(contacts[i].guid, who) == 0)
+            who = contacts[i].handle;
+    tell_list(e, m.list, who, m.group, "removed");
+}
+
+static void
+on_lsg(const event *e)
+{
+    READ(e, lsg, m);
+    tell("group %s %s", shown(e->in, dialect < 10 ? m.group_id : m.group_guid),
+         shown(e->in, m.group_name));
+}
+
+static void
+on_adg(const event *e)
+{
+    READ(e, adg, m);
+    tell("group %s %s", shown(e->in, m.group_id), shown(e->in, m.group_name));
+}
+
+static void
+on_reg(const event *e)
+{
+    READ(e, reg, m);
+    tell("group %s is now %s", shown(e->in, m.group_id), shown(e->in, m.group_name));
+}
+
+static void
+on_rmg(const event *e)
+{
+    READ(e, rmg, m);
+    tell("group %s is gone", shown(e->in, m.group_id));
+}
 
 static void
 on_lst(const event *e)
 {
     READ(e, lst, m);
-    if (m.handle.len > 0 && (m.list.len == 0 || same(e, m.list, "FL")))
+    note_guid(e, m.handle, m.contact_guid);
+    if (m.handle.len > 0 &&
+        (dialect >= 8 ? (m.lists & WYRE_MSNP_LIST_FORWARD) != 0 : same(e, m.list, "FL")))
         tell("contact %s %s", shown(e->in, m.handle), shown(e->in, m.friendly_name));
 }
+
+/* ---- presence ----------------------------------------------------------------------------------------------- */
 
 static void
 on_presence(const event *e)
@@ -448,6 +548,13 @@ static const struct reaction {
     {"USR", on_usr, 0},
     {"XFR", on_xfr, 0},
     {"LST", on_lst, 0},
+    {"LSG", on_lsg, 0},
+    {"ADD", on_add, 0},
+    {"ADC", on_adc, 0},
+    {"REM", on_rem, 0},
+    {"ADG", on_adg, 0},
+    {"REG", on_reg, 0},
+    {"RMG", on_rmg, 0},
     {"ILN", on_presence, 0},
     {"NLN", on_presence, 0},
     {"FLN", on_fln, 0},
@@ -547,6 +654,78 @@ send_invitation(char *name)
     send_message("A", "text/x-msmsgsinvite; charset=UTF-8", NULL, NULL, body, n);
 }
 
+/* ADD until MSNP9, ADC from MSNP10 on; a new contact goes by his handle until he tells a name. */
+static void
+add_to_list(const char *list, const char *who)
+{
+    wyre_span absent = {0, 0};
+    if (dialect < 10)
+        SEND(&server, add, head(&server, "ADD"), .list = text(list), .handle = text(who),
+             .friendly_name = text(who));
+    else
+        SEND(&server, adc, head(&server, "ADC"), .list = text(list), .handle = text(who),
+             .friendly_name = strcmp(list, "FL") == 0 ? text(who) : absent);
+}
+
+static void
+remove_from_list(const char *list, const char *who)
+{
+    int by_guid = dialect >= 10 && strcmp(list, "FL") == 0;
+    if (by_guid && contact_of(who)->guid[0] == '\0') {
+        tell("no contact %s", who);
+        return;
+    }
+    SEND(&server, rem, head(&server, "REM"), .list = text(list),
+         .contact = text(by_guid ? contact_of(who)->guid : who));
+}
+
+static void
+put_into_group(char *id)
+{
+    wyre_span absent = {0, 0};
+    char *who = strchr(id, ' ');
+    if (who == NULL) {
+        tell("usage: into ID HANDLE");
+        return;
+    }
+    *who++ = '\0';
+    if (dialect < 10)
+        SEND(&server, add, head(&server, "ADD"), .list = text("FL"), .handle = text(who),
+             .friendly_name = text(who), .group_id = text(id));
+    else
+        SEND(&server, adc, head(&server, "ADC"), .list = text("FL"), .handle = absent,
+             .contact_guid = text(contact_of(who)->guid), .group_guid = text(id));
+}
+
+/* A new name for the group, or with id NULL a new group. */
+static void
+name_group(const char *id, const char *name)
+{
+    uint8_t coded[2048];
+    size_t n = 0;
+    if (wyre_percent_encode((const uint8_t *)name, strlen(name), WYRE_PERCENT_UNRESERVED, coded,
+                            sizeof coded, &n) != WYRE_OK)
+        return;
+    if (id == NULL)
+        SEND(&server, adg, head(&server, "ADG"), .group_name = bytes(coded, n),
+             .reserved = text("0"));
+    else
+        SEND(&server, reg, head(&server, "REG"), .group_id = text(id),
+             .group_name = bytes(coded, n), .reserved = text("0"));
+}
+
+static void
+rename_group(char *id)
+{
+    char *name = strchr(id, ' ');
+    if (name == NULL) {
+        tell("usage: regroup ID NAME");
+        return;
+    }
+    *name++ = '\0';
+    name_group(id, name);
+}
+
 static void
 set_name(const char *name)
 {
@@ -604,11 +783,41 @@ begins(char **line, const char *word)
     return 1;
 }
 
+/* What changes the contact list; 0: it is something else. */
+static int
+obey_list(char *line)
+{
+    if (begins(&line, "add")) {
+        add_to_list("FL", line);
+    } else if (begins(&line, "remove")) {
+        remove_from_list("FL", line);
+    } else if (begins(&line, "block")) {
+        remove_from_list("AL", line);
+        add_to_list("BL", line);
+    } else if (begins(&line, "unblock")) {
+        remove_from_list("BL", line);
+        add_to_list("AL", line);
+    } else if (begins(&line, "group")) {
+        name_group(NULL, line);
+    } else if (begins(&line, "regroup")) {
+        rename_group(line);
+    } else if (begins(&line, "ungroup")) {
+        SEND(&server, rmg, head(&server, "RMG"), .group_id = text(line));
+    } else if (begins(&line, "into")) {
+        put_into_group(line);
+    } else {
+        return 0;
+    }
+    return 1;
+}
+
 /* 0 at `quit`. */
 static int
 obey(char *line)
 {
     line[strcspn(line, "\n")] = '\0';
+    if (obey_list(line))
+        return 1;
     if (begins(&line, "status"))
         SEND(&server, chg, head(&server, "CHG"), .user_status = text(line),
              .capabilities = dialect >= 8 ? text("268435492") : (wyre_span){0, 0});

@@ -14,7 +14,7 @@
     X(sbs) X(syn) X(blp) X(prp) X(bpr) X(lsg) X(lst) X(add) X(adc) X(rem) X(rea) X(sbp) X(adg)     \
         X(rmg) X(reg) X(adl) X(chg) X(nln) X(fln) X(ubx) X(qng) X(chl) X(qry) X(url) X(gcf) X(out) \
             X(ims) X(nfy) X(rng) X(chat_usr) X(ans) X(iro) X(cal) X(joi) X(bye) X(msg) X(uum)      \
-                X(ubm) X(uun) X(ubn) X(pgd) X(sdc)
+                X(ubm) X(uun) X(ubn) X(pgd) X(sdc) X(fnd) X(snd) X(vas) X(bare)
 /* clang-format on */
 
 #define RING_OF(view) RING(wyre_msnp_##view, 0x13ff);

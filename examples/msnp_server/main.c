@@ -151,6 +151,7 @@ main(int argc, char **argv)
                                 (uint8_t *)users[i].friendly_name, NAME - 1, &n) != WYRE_OK)
             return 2;
     }
+    contacts_begin();
     for (int i = 0; i < CONNECTIONS; i++)
         connections[i].socket = -1;
     for (int i = 0; i < SERVERS; i++)

@@ -1,15 +1,9 @@
-/* Dispatch and notification server: login, contact list, presence, invitations. */
+/* Dispatch and notification server: login, presence, invitations. */
 #include "server.h"
 #include <openssl/evp.h>
 #include <stdio.h>
 
 enum { NEWEST = 15 };
-
-static user *
-other(const user *u)
-{
-    return &users[u == &users[0] ? 1 : 0];
-}
 
 /* ---- login ------------------------------------------------------------------------------------------ */
 
@@ -148,71 +142,14 @@ login(const request *r)
         finish_login(r, &m);
 }
 
-/* ---- contact list: each user has the other ------------------------------------------------------------ */
-
-static const char guids[USERS][37] = {"01234567-89ab-cdef-0123-456789abcdef",
-                                      "fedcba98-7654-3210-fedc-ba9876543210"};
-
-/* Before MSNP8 list by list, each with the TrID. */
-static void
-old_lists(const request *r, const user *friend)
-{
-    static const char *const lists[] = {"FL", "AL", "BL", "RL"};
-    connection *c = r->from;
-    for (int i = 0; i < 4; i++) {
-        if (i == 2)
-            SEND(c, lst, head(c, "LST", r->command.trid), .list = text(lists[i]),
-                 .list_version = text("1"));
-        else
-            SEND(c, lst, head(c, "LST", r->command.trid), .list = text(lists[i]),
-                 .list_version = text("1"), .index = 1, .total = 1, .handle = text(friend->handle),
-                 .friendly_name = text(friend->friendly_name));
-    }
-}
-
-static void
-synchronise(const request *r)
-{
-    READ(r, syn, m);
-    connection *c = r->from;
-    const user *friend = other(c->user);
-    uint32_t trid = m.command.trid;
-    int64_t own = dialect(c) < 8 ? (int64_t)trid : -1;
-    wyre_span absent = {0, 0};
-    if (dialect(c) < 8)
-        SEND(c, syn, head(c, "SYN", trid), .version = text("1"));
-    else if (dialect(c) < 10)
-        SEND(c, syn, head(c, "SYN", trid), .version = text("1"), .contacts = text("1"),
-             .groups = text("0"));
-    else
-        SEND(c, syn, head(c, "SYN", trid), .version = text("2005-04-23T18:57:44.8-07:00"),
-             .second_version = text("2005-04-23T18:57:54.2-07:00"), .contacts = text("1"),
-             .groups = text("0"));
-    SEND(c, blp, head(c, "GTC", own), .list_version = own >= 0 ? text("1") : absent,
-         .value = text("A"));
-    SEND(c, blp, head(c, "BLP", own), .list_version = own >= 0 ? text("1") : absent,
-         .value = text("AL"));
-    if (dialect(c) < 8) {
-        old_lists(r, friend);
-        return;
-    }
-    if (dialect(c) >= 10)
-        SEND(c, prp, head(c, "PRP", -1), .key = text("MFN"), .value = text(c->user->friendly_name));
-    SEND(c, lst, head(c, "LST", -1), .handle = text(friend->handle),
-         .friendly_name = text(friend->friendly_name),
-         .contact_guid = dialect(c) >= 10 ? text(guids[friend - users]) : absent,
-         .lists = WYRE_MSNP_LIST_FORWARD | WYRE_MSNP_LIST_ALLOW | WYRE_MSNP_LIST_REVERSE,
-         .type = dialect(c) >= 12 ? text("1") : absent);
-}
-
 /* ---- presence ------------------------------------------------------------------------------------------ */
 
-/* Tells `to` how u is: ILN as a part of his own CHG, NLN when it changes. */
-static void
+/* ILN is a part of his own CHG, NLN tells what changes. */
+void
 tell_presence(connection *to, const user *u, const char *verb, int64_t trid)
 {
     wyre_span absent = {0, 0};
-    if (to == NULL || u->at == NULL || u->user_status[0] == '\0' ||
+    if (to == NULL || !sees(to->user, u) || u->at == NULL || u->user_status[0] == '\0' ||
         strcmp(u->user_status, "HDN") == 0)
         return;
     SEND(to, nln, head(to, verb, trid), .user_status = text(u->user_status),
@@ -222,6 +159,13 @@ tell_presence(connection *to, const user *u, const char *verb, int64_t trid)
     if (dialect(to) >= 11 && u->data_len > 0)
         SEND(to, ubx, head_with(to, "UBX", -1, bytes(u->data, u->data_len)),
              .handle = text(u->handle), .network_id = 1);
+}
+
+void
+tell_offline(connection *to, const user *u)
+{
+    if (to != NULL)
+        SEND(to, fln, head(to, "FLN", -1), .handle = text(u->handle), .network_id = 1);
 }
 
 static void
@@ -319,7 +263,7 @@ set_data(const request *r)
     memcpy(u->data, r->in + m.command.payload.off, u->data_len);
     SEND(r->from, adl, head_with(r->from, "UUX", m.command.trid, (wyre_span){0, 0}));
     connection *to = other(u)->at;
-    if (to != NULL && dialect(to) >= 11)
+    if (to != NULL && sees(to->user, u) && dialect(to) >= 11)
         SEND(to, ubx, head_with(to, "UBX", -1, bytes(u->data, u->data_len)),
              .handle = text(u->handle), .network_id = 1);
 }
@@ -382,23 +326,18 @@ static const struct answer {
     void (*answer)(const request *r);
     int logged_in; /* 1: only then */
 } answers[] = {
-    {"VER", choose_dialect, 0},
-    {"CVR", version, 0},
-    {"INF", offer_md5, 0},
-    {"USR", login, 0},
-    {"OUT", hang_up, 0},
-    {"SYN", synchronise, 1},
-    {"CHG", change_status, 1},
-    {"QRY", answer_challenge, 1},
-    {"REA", set_name, 1},
-    {"PRP", set_property, 1},
-    {"UUX", set_data, 1},
-    {"XFR", transfer, 1},
-    {"PNG", ping, 1},
-    {"ADL", confirm, 1},
-    {"RML", confirm, 1},
-    {"BLP", default_privacy, 1},
-    {"GTC", default_privacy, 1},
+    {"VER", choose_dialect, 0},   {"CVR", version, 0},
+    {"INF", offer_md5, 0},        {"USR", login, 0},
+    {"OUT", hang_up, 0},          {"SYN", synchronise, 1},
+    {"ADD", add_contact, 1},      {"ADC", add_contact_10, 1},
+    {"REM", remove_contact, 1},   {"SBP", set_contact_property, 1},
+    {"ADG", add_group, 1},        {"REG", rename_group, 1},
+    {"RMG", remove_group, 1},     {"CHG", change_status, 1},
+    {"QRY", answer_challenge, 1}, {"REA", set_name, 1},
+    {"PRP", set_property, 1},     {"UUX", set_data, 1},
+    {"XFR", transfer, 1},         {"PNG", ping, 1},
+    {"ADL", confirm, 1},          {"RML", confirm, 1},
+    {"BLP", default_privacy, 1},  {"GTC", default_privacy, 1},
 };
 
 void
@@ -426,7 +365,6 @@ notification_ends(connection *c)
     u->at = NULL;
     u->user_status[0] = '\0';
     u->data_len = 0;
-    connection *to = other(u)->at;
-    if (to != NULL)
-        SEND(to, fln, head(to, "FLN", -1), .handle = text(u->handle), .network_id = 1);
+    if (sees(other(u), u))
+        tell_offline(other(u)->at, u);
 }

@@ -6,7 +6,7 @@
 #include <string.h>
 #include <wyre/msnp.h>
 
-enum { USERS = 2, CONNECTIONS = 16, ROOM = 1 << 17, NAME = 512, DATA = 4096 };
+enum { USERS = 2, CONNECTIONS = 16, ROOM = 1 << 17, NAME = 512, DATA = 4096, GROUPS = 8 };
 
 enum { DISPATCH, NOTIFICATION, SWITCHBOARD, SERVERS };
 
@@ -18,8 +18,13 @@ typedef struct user {
     char user_status[4], capabilities[32], msnobj[NAME];
     uint8_t data[DATA]; /* the payload of UUX */
     size_t data_len;
-    connection *at;  /* the notification connection, once logged in */
-    char ticket[24]; /* for the next switchboard */
+    connection *at;           /* the notification connection, once logged in */
+    char ticket[24];          /* for the next switchboard */
+    uint32_t lists;           /* on which of his lists the other user is: bits WYRE_MSNP_LIST_... */
+    uint32_t in_groups;       /* in which of his groups: bit 1 << group */
+    unsigned list_version;    /* until MSNP9: of all that, one more with each change */
+    char contact_name[NAME];  /* under which name, percent-coded */
+    char group[GROUPS][NAME]; /* names, percent-coded; "": there is none; 0 is none ever */
 } user;
 
 struct connection {
@@ -49,6 +54,22 @@ typedef struct request {
 /* Each answers one command. */
 void notification(const request *r);
 void switchboard(const request *r);
+/* contacts.c: each answers one command. */
+void synchronise(const request *r);
+void add_contact(const request *r);    /* until MSNP9 */
+void add_contact_10(const request *r); /* from MSNP10 on */
+void remove_contact(const request *r);
+void set_contact_property(const request *r);
+void add_group(const request *r);
+void rename_group(const request *r);
+void remove_group(const request *r);
+/* Each user begins with the other as his contact. */
+void contacts_begin(void);
+/* Whether a user learns of the presence of another: has him as contact, and is not blocked. */
+int sees(const user *watcher, const user *u);
+/* Tells a connection, which may be NULL, how a user is whom its own user sees; that he is gone. */
+void tell_presence(connection *to, const user *u, const char *verb, int64_t trid);
+void tell_offline(connection *to, const user *u);
 /* What the others are told when a connection ends. */
 void notification_ends(connection *c);
 void switchboard_ends(connection *c);
@@ -96,6 +117,12 @@ void random_digits(char *out, size_t len);
         send_error(r, "200");                                                                      \
         return;                                                                                    \
     }
+
+static inline user *
+other(const user *u)
+{
+    return &users[u == &users[0] ? 1 : 0];
+}
 
 static inline uint32_t
 dialect(const connection *c)

@@ -239,6 +239,16 @@ WYRE_API wyre_status wyre_msnp_slp_body_encode(const wyre_msnp_slp_body *m, cons
 /* Always WYRE_OK. */
 WYRE_API wyre_status wyre_msnp_slp_body_visit(const wyre_msnp_slp_body *m, const wyre_visitor *v);
 
+/* Tells `v` an MSNSLP text: the part "slp" with its fields, and in that the part "slp_body", if it has one.
+ * wyre_msnp_visit tells so what came in one chunk; this is for a text of several, put together by way of
+ * wyre_msnp_reassemble.
+ *   in  the whole text, in_len bytes; NULL only when in_len is 0
+ *   n   in_len, or the byte at fault
+ * WYRE_OK, or what wyre_msnp_slp_decode or wyre_msnp_slp_body_decode refuses; nothing is told of what is
+ * refused. */
+WYRE_API wyre_status wyre_msnp_slp_tell(const uint8_t *in, size_t in_len, const wyre_visitor *v,
+                                        size_t *n);
+
 /* Which application an EUF-GUID asks for: WYRE_MSNP_P2P_APPLICATION_OBJECT, _FILE or _WEBCAM; 0 for
  * any other. Braces and the case of letters do not matter. */
 WYRE_API uint32_t wyre_msnp_application_of(const uint8_t *guid, size_t guid_len);

@@ -1,4 +1,5 @@
-/* wyre/msnp_presence.h: presence and the notification server: CHG ILN NLN FLN UBX QNG CHL QRY URL GCF OUT IMS NFY. */
+/* wyre/msnp_presence.h: presence and the notification server: CHG ILN NLN FLN UBX QNG CHL QRY URL GCF OUT
+ * IMS NFY FND SND VAS, and what has no fields: ACK NAK PNG NOT IPG RFS FSL GET. */
 #ifndef WYRE_MSNP_PRESENCE_H
 #define WYRE_MSNP_PRESENCE_H
 #include <wyre/msnp_command.h>
@@ -220,6 +221,80 @@ WYRE_API wyre_status wyre_msnp_nfy_encode(const wyre_msnp_nfy *m, const uint8_t 
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
 /* Always WYRE_OK. */
 WYRE_API wyre_status wyre_msnp_nfy_visit(const wyre_msnp_nfy *m, const wyre_visitor *v);
+
+/* ---- FND: The search in the directory; refused with 502 since 2003 --------------------------- */
+
+typedef struct wyre_msnp_fnd {
+    wyre_msnp_command command;
+    uint32_t index;     /* from a server: of this find, from 1 */
+    uint32_t count;     /* from a server: of the finds */
+    wyre_span criteria; /* "fname=..." and so on, for wyre_msnp_field_next; may be absent */
+} wyre_msnp_fnd;
+
+/* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
+WYRE_API wyre_status wyre_msnp_fnd_decode(const uint8_t *in, size_t in_len, uint32_t flags,
+                                          wyre_msnp_fnd *out, size_t *n);
+/* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
+WYRE_API wyre_status wyre_msnp_fnd_encode(const wyre_msnp_fnd *m, const uint8_t *src,
+                                          size_t src_len, uint8_t *out, size_t cap, size_t *n);
+/* Always WYRE_OK. */
+WYRE_API wyre_status wyre_msnp_fnd_visit(const wyre_msnp_fnd *m, const wyre_visitor *v);
+
+/* ---- SND: A mail that invites to the service, as early clients asked for it ------------------ */
+
+typedef struct wyre_msnp_snd {
+    wyre_msnp_command command;
+    wyre_span handle;      /* from a client */
+    wyre_span locale;      /* from a client; may be absent */
+    wyre_span client_name; /* from a client; may be absent */
+    uint8_t ok;            /* 1: "OK", from a server */
+    uint8_t unused[3];     /* 0 */
+} wyre_msnp_snd;
+
+/* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
+WYRE_API wyre_status wyre_msnp_snd_decode(const uint8_t *in, size_t in_len, uint32_t flags,
+                                          wyre_msnp_snd *out, size_t *n);
+/* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
+WYRE_API wyre_status wyre_msnp_snd_encode(const wyre_msnp_snd *m, const uint8_t *src,
+                                          size_t src_len, uint8_t *out, size_t cap, size_t *n);
+/* Always WYRE_OK. */
+WYRE_API wyre_status wyre_msnp_snd_visit(const wyre_msnp_snd *m, const wyre_visitor *v);
+
+/* ---- VAS: A report of abuse, in the payload, MSNP18 and later -------------------------------- */
+
+typedef struct wyre_msnp_vas {
+    wyre_msnp_command command;
+    wyre_span handle;
+    wyre_span first; /* what the two mean is not known */
+    wyre_span second;
+} wyre_msnp_vas;
+
+/* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
+WYRE_API wyre_status wyre_msnp_vas_decode(const uint8_t *in, size_t in_len, uint32_t flags,
+                                          wyre_msnp_vas *out, size_t *n);
+/* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
+WYRE_API wyre_status wyre_msnp_vas_encode(const wyre_msnp_vas *m, const uint8_t *src,
+                                          size_t src_len, uint8_t *out, size_t cap, size_t *n);
+/* Always WYRE_OK. */
+WYRE_API wyre_status wyre_msnp_vas_visit(const wyre_msnp_vas *m, const wyre_visitor *v);
+
+/* ---- ACK NAK PNG NOT IPG RFS FSL GET: commands without fields of their own ------------------- */
+
+/* A TrID, a payload, both or neither: ACK and NAK answer the MSG of their TrID, NOT and IPG carry XML from
+ * a service or a pager; of the payloads of FSL and GET, and of RFS, no form is known. Fields that come all
+ * the same stand in command.fields. */
+typedef struct wyre_msnp_bare {
+    wyre_msnp_command command;
+} wyre_msnp_bare;
+
+/* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
+WYRE_API wyre_status wyre_msnp_bare_decode(const uint8_t *in, size_t in_len, uint32_t flags,
+                                           wyre_msnp_bare *out, size_t *n);
+/* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
+WYRE_API wyre_status wyre_msnp_bare_encode(const wyre_msnp_bare *m, const uint8_t *src,
+                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
+/* Always WYRE_OK. */
+WYRE_API wyre_status wyre_msnp_bare_visit(const wyre_msnp_bare *m, const wyre_visitor *v);
 
 #ifdef __cplusplus
 }

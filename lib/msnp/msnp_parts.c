@@ -67,7 +67,6 @@ PART(personal)
 PART(endpoint)
 PART(private_endpoint)
 PART(slp_body)
-PART(p2p2)
 
 /* ---- records with parts of their own -------------------------------------------------------------
  * Each is told and left open; the caller, whose frame is small, tells what is inside, then leaves it. So
@@ -89,6 +88,27 @@ open_p2p(parts *p, size_t base, wyre_span window, wyre_span *text)
     enter(p, "p2p", window);
     wyre_msnp_p2p_visit(&m, p->v);
     if (m.session_id == 0 && m.data.len > 4 && m.data.len == m.total_size)
+        *text = m.data;
+    return 1;
+}
+
+/* Likewise of version 2, whose first packet is the whole text where no record says what is to come. */
+static APART int
+open_p2p2(parts *p, size_t base, wyre_span window, wyre_span *text)
+{
+    wyre_msnp_p2p2 m;
+    size_t n;
+    size_t at = base + window.off;
+    wyre_status status = wyre_msnp_p2p2_decode(p->in + at, window.len, 0, &m, &n);
+    *text = (wyre_span){0, 0};
+    if (status != WYRE_OK) {
+        note(p, status, at + n);
+        return 0;
+    }
+    enter(p, "p2p2", window);
+    wyre_msnp_p2p2_visit(&m, p->v);
+    if (m.session_id == 0 && m.data.len > 4 && m.data_flags == WYRE_MSNP_P2P2_FIRST &&
+        m.data_records.len == 0)
         *text = m.data;
     return 1;
 }
@@ -139,19 +159,26 @@ open_message(parts *p, wyre_span window, content *c)
 
 /* ---- messages ------------------------------------------------------------------------------------ */
 
+/* A whole MSNSLP text. */
 static void
-tell_p2p(parts *p, size_t base, wyre_span window)
+part_slp(parts *p, size_t base, wyre_span text)
+{
+    wyre_span body;
+    if (!open_slp(p, base, text, &body))
+        return;
+    if (body.len > 0)
+        part_slp_body(p, base + text.off, body);
+    leave(p);
+}
+
+static void
+tell_p2p(parts *p, size_t base, wyre_span window, int version2)
 {
     wyre_span text;
-    wyre_span body;
-    if (!open_p2p(p, base, window, &text))
+    if (!(version2 ? open_p2p2 : open_p2p)(p, base, window, &text))
         return;
-    size_t at = base + window.off;
-    if (text.len > 0 && open_slp(p, at, text, &body)) {
-        if (body.len > 0)
-            part_slp_body(p, at + text.off, body);
-        leave(p);
-    }
+    if (text.len > 0)
+        part_slp(p, base + window.off, text);
     leave(p);
 }
 
@@ -174,10 +201,8 @@ tell_content(parts *p, wyre_span window, const content *c)
         part_client_caps(p, base, c->body);
     else if (c->kind >= WYRE_MSNP_CONTENT_INITIAL_MAIL && c->kind <= WYRE_MSNP_CONTENT_ACTIVE_MAIL)
         part_mail(p, base, c->body);
-    else if (c->kind == WYRE_MSNP_CONTENT_P2P && c->version2)
-        part_p2p2(p, base, c->body);
     else if (c->kind == WYRE_MSNP_CONTENT_P2P)
-        tell_p2p(p, base, c->body);
+        tell_p2p(p, base, c->body, c->version2);
 }
 
 static void
@@ -213,7 +238,6 @@ part_list(parts *p, wyre_span window)
         note(p, status, window.off + (size_t)it.xml.pos);
 }
 
-/* Data, or from MSNP16 on one endpoint. */
 /* The name of the root element; empty where there is none. */
 static APART wyre_span
 root_name(const uint8_t *in, size_t in_len)
@@ -224,6 +248,7 @@ root_name(const uint8_t *in, size_t in_len)
     return status == WYRE_OK ? token.name : (wyre_span){0, 0};
 }
 
+/* Data, or from MSNP16 on one endpoint. */
 static APART void
 part_data(parts *p, wyre_span window)
 {
@@ -272,5 +297,18 @@ wyre_msnp_tell_payload(uint32_t tag, wyre_span payload, const uint8_t *in, const
     }
     if (p.status != WYRE_OK)
         *fault = p.fault;
+    return p.status;
+}
+
+wyre_status
+wyre_msnp_slp_tell(const uint8_t *in, size_t in_len, const wyre_visitor *v, size_t *n)
+{
+    parts p = {in, v, WYRE_OK, in_len};
+    if (in_len > UINT32_MAX)
+        note(&p, WYRE_E_ARG, 0);
+    else
+        part_slp(&p, 0, (wyre_span){0, (uint32_t)in_len});
+    if (n != NULL)
+        *n = p.fault;
     return p.status;
 }

@@ -125,3 +125,50 @@ nfy(fields *f, wyre_msnp_nfy *m)
 }
 
 VIEW(wyre_msnp_nfy, nfy, "NFY", SERVER_NS)
+
+/* ---- what is seldom seen ------------------------------------------------------------------------- */
+
+static void
+fnd(fields *f, wyre_msnp_fnd *m)
+{
+    if (FROM_SERVER(m)) {
+        NUMBER(f, m, index);
+        NUMBER(f, m, count);
+    }
+    REST_OF_LINE(f, m, criteria);
+}
+
+VIEW(wyre_msnp_fnd, fnd, "FND", NS)
+
+static void
+snd(fields *f, wyre_msnp_snd *m)
+{
+    if (FROM_SERVER(m)) {
+        MARK(f, m, ok, "OK");
+        return;
+    }
+    WORD(f, m, handle);
+    OPTIONAL(f, m, locale);
+    OPTIONAL(f, m, client_name);
+}
+
+VIEW(wyre_msnp_snd, snd, "SND", NS)
+
+static void
+vas(fields *f, wyre_msnp_vas *m)
+{
+    WORD(f, m, handle);
+    WORD(f, m, first);
+    WORD(f, m, second);
+}
+
+VIEW(wyre_msnp_vas, vas, "VAS", CLIENT_NS)
+
+static void
+bare(fields *f, wyre_msnp_bare *m)
+{
+    (void)f;
+    (void)m;
+}
+
+VIEW(wyre_msnp_bare, bare, "ACK FSL GET IPG NAK NOT PNG RFS", ANYONE)

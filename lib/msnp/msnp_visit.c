@@ -54,6 +54,10 @@ SHOWS(gcf)
 SHOWS(out)
 SHOWS(ims)
 SHOWS(nfy)
+SHOWS(fnd)
+SHOWS(snd)
+SHOWS(vas)
+SHOWS(bare)
 SHOWS(rng)
 SHOWS(chat_usr)
 SHOWS(ans)
@@ -74,6 +78,7 @@ static const struct view {
     uint32_t tag, role, of;
     shows *show;
 } views[] = {
+    {TAG('A', 'C', 'K'), 0, 0, show_bare},
     {TAG('A', 'D', 'C'), 0, 0, show_adc},
     {TAG('A', 'D', 'D'), 0, 0, show_add},
     {TAG('A', 'D', 'G'), 0, 0, show_adg},
@@ -91,22 +96,29 @@ static const struct view {
     {TAG('C', 'V', 'R'), WYRE_MSNP_FROM_SERVER, WYRE_MSNP_FROM_SERVER, show_cvr_reply},
     {TAG('D', 'E', 'L'), 0, 0, show_adl},
     {TAG('F', 'L', 'N'), 0, 0, show_fln},
+    {TAG('F', 'N', 'D'), 0, 0, show_fnd},
     {TAG('F', 'Q', 'Y'), 0, 0, show_adl},
+    {TAG('F', 'S', 'L'), 0, 0, show_bare},
     {TAG('G', 'C', 'F'), 0, 0, show_gcf},
+    {TAG('G', 'E', 'T'), 0, 0, show_bare},
     {TAG('G', 'T', 'C'), 0, 0, show_blp},
     {TAG('I', 'L', 'N'), 0, 0, show_nln},
     {TAG('I', 'M', 'S'), 0, 0, show_ims},
     {TAG('I', 'N', 'F'), 0, 0, show_inf},
+    {TAG('I', 'P', 'G'), 0, 0, show_bare},
     {TAG('I', 'R', 'O'), 0, 0, show_iro},
     {TAG('J', 'O', 'I'), 0, 0, show_joi},
     {TAG('L', 'S', 'G'), 0, 0, show_lsg},
     {TAG('L', 'S', 'T'), 0, 0, show_lst},
     {TAG('M', 'S', 'G'), 0, 0, show_msg},
+    {TAG('N', 'A', 'K'), 0, 0, show_bare},
     {TAG('N', 'F', 'Y'), 0, 0, show_nfy},
     {TAG('N', 'L', 'N'), 0, 0, show_nln},
+    {TAG('N', 'O', 'T'), 0, 0, show_bare},
     {TAG('O', 'U', 'T'), 0, 0, show_out},
     {TAG('P', 'A', 'G'), 0, 0, show_pgd},
     {TAG('P', 'G', 'D'), 0, 0, show_pgd},
+    {TAG('P', 'N', 'G'), 0, 0, show_bare},
     {TAG('P', 'R', 'P'), 0, 0, show_prp},
     {TAG('P', 'U', 'T'), 0, 0, show_adl},
     {TAG('Q', 'N', 'G'), 0, 0, show_qng},
@@ -114,6 +126,7 @@ static const struct view {
     {TAG('R', 'E', 'A'), 0, 0, show_rea},
     {TAG('R', 'E', 'G'), 0, 0, show_reg},
     {TAG('R', 'E', 'M'), 0, 0, show_rem},
+    {TAG('R', 'F', 'S'), 0, 0, show_bare},
     {TAG('R', 'M', 'G'), 0, 0, show_rmg},
     {TAG('R', 'M', 'L'), 0, 0, show_adl},
     {TAG('R', 'N', 'G'), 0, 0, show_rng},
@@ -121,6 +134,7 @@ static const struct view {
     {TAG('S', 'B', 'S'), 0, 0, show_sbs},
     {TAG('S', 'D', 'C'), 0, 0, show_sdc},
     {TAG('S', 'D', 'G'), 0, 0, show_adl},
+    {TAG('S', 'N', 'D'), 0, 0, show_snd},
     {TAG('S', 'Y', 'N'), 0, 0, show_syn},
     {TAG('U', 'B', 'M'), 0, 0, show_ubm},
     {TAG('U', 'B', 'N'), 0, 0, show_ubn},
@@ -131,6 +145,7 @@ static const struct view {
     {TAG('U', 'U', 'M'), 0, 0, show_uum},
     {TAG('U', 'U', 'N'), 0, 0, show_uun},
     {TAG('U', 'U', 'X'), 0, 0, show_adl},
+    {TAG('V', 'A', 'S'), 0, 0, show_vas},
     {TAG('V', 'E', 'R'), 0, 0, show_ver},
     {TAG('X', 'F', 'R'), 0, 0, show_xfr},
 };

@@ -13,19 +13,27 @@ RING(wyre_msnp_gcf, KNOWN);
 RING(wyre_msnp_out, KNOWN);
 RING(wyre_msnp_ims, KNOWN);
 RING(wyre_msnp_nfy, KNOWN);
+RING(wyre_msnp_fnd, KNOWN);
+RING(wyre_msnp_snd, KNOWN);
+RING(wyre_msnp_vas, KNOWN);
+RING(wyre_msnp_bare, KNOWN);
 
-#define CHG &wyre_msnp_chg_ring
-#define NLN &wyre_msnp_nln_ring
-#define FLN &wyre_msnp_fln_ring
-#define UBX &wyre_msnp_ubx_ring
-#define QNG &wyre_msnp_qng_ring
-#define CHL &wyre_msnp_chl_ring
-#define QRY &wyre_msnp_qry_ring
-#define URL &wyre_msnp_url_ring
-#define GCF &wyre_msnp_gcf_ring
-#define OUT &wyre_msnp_out_ring
-#define IMS &wyre_msnp_ims_ring
-#define NFY &wyre_msnp_nfy_ring
+#define CHG  &wyre_msnp_chg_ring
+#define NLN  &wyre_msnp_nln_ring
+#define FLN  &wyre_msnp_fln_ring
+#define UBX  &wyre_msnp_ubx_ring
+#define QNG  &wyre_msnp_qng_ring
+#define CHL  &wyre_msnp_chl_ring
+#define QRY  &wyre_msnp_qry_ring
+#define URL  &wyre_msnp_url_ring
+#define GCF  &wyre_msnp_gcf_ring
+#define OUT  &wyre_msnp_out_ring
+#define IMS  &wyre_msnp_ims_ring
+#define NFY  &wyre_msnp_nfy_ring
+#define FND  &wyre_msnp_fnd_ring
+#define SND  &wyre_msnp_snd_ring
+#define VAS  &wyre_msnp_vas_ring
+#define BARE &wyre_msnp_bare_ring
 
 /* clang-format off */
 static const row rows[] = {
@@ -73,6 +81,30 @@ static const row rows[] = {
     {IMS, C | 8, "IMS 5 ON", 0, 0, "trid=5 value=ON"},
     {IMS, S | 8, "IMS 5 0 ON", 0, 0, "trid=5 zero=0 value=ON"},
     {NFY, S | 18, "NFY PUT 2|xy", 0, 0, "action=PUT payload=xy"},
+    {FND, C | 2, "FND 9 fname=Ann lname=B country=US", 0, 0, "trid=9 criteria=fname=Ann lname=B country=US"},
+    {FND, C | 2, "FND 9", 0, 0, "trid=9"},
+    {FND, S | 2, "FND 9 1 2 fname=Ann", 0, 0, "trid=9 index=1 count=2 criteria=fname=Ann"},
+    {FND, S | 2, "FND 9 0 0", 0, 0, "trid=9 index=0 count=0"},
+    {FND, S | 2, "FND 9 1", WYRE_E_LENGTH, 7, NULL},
+    {FND, S | 2, "FND 9 a 2", WYRE_E_TEXT, 6, NULL},
+    {SND, C | 4, "SND 9 a@b 0x0409 MSMSGS", 0, 0, "trid=9 handle=a@b locale=0x0409 client_name=MSMSGS"},
+    {SND, C | 4, "SND 9 a@b", 0, 0, "trid=9 handle=a@b"},
+    {SND, C | 4, "SND 9", WYRE_E_LENGTH, 5, NULL},
+    {SND, S | 4, "SND 9 OK", 0, 0, "trid=9 ok=1"},
+    {VAS, C | 18, "VAS 9 a@b 1 2 2|xy", 0, 0, "trid=9 handle=a@b first=1 second=2 payload=xy"},
+    {VAS, C | 18, "VAS 9 a@b 2", WYRE_E_LENGTH, 11, NULL},
+    {BARE, S | SB | 8, "ACK 4", 0, 0, "trid=4"},
+    {BARE, S | SB | 8, "NAK 4", 0, 0, "trid=4"},
+    {BARE, S | SB | 8, "NAK x", WYRE_E_VALUE, 4, NULL},
+    {BARE, C | 8, "PNG", 0, 0, ""},
+    {BARE, S | 8, "RFS", 0, 0, ""},
+    {BARE, S | 8, "RFS x", 0, 0, "fields=x"},
+    {BARE, S | 8, "NOT 3|<a>", 0, 0, "payload=<a>"},
+    {BARE, S | 8, "IPG 3|<a>", 0, 0, "payload=<a>"},
+    {BARE, S | 8, "NOT", WYRE_E_LENGTH, 3, NULL},
+    {BARE, C | 8, "NOT 5 3|<a>", 0, 0, "trid=5 payload=<a>"},
+    {BARE, S | 21, "FSL 3|<a>", 0, 0, "payload=<a>"},
+    {BARE, S | 21, "GET 3|<a>", 0, 0, "payload=<a>"},
 };
 /* clang-format on */
 

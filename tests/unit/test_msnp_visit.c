@@ -178,6 +178,15 @@ TEST(peer_to_peer_parts_are_told)
         {"a@b;{0}", "08 00 0009 00000001 08 00 0002 00000003 'x' 00000004",
          "p2p2{operation=0x0 base_id=1 header_records= data_flags=0x0 package_number=2 "
          "session_id=3 data_records= data=x application_id=4}}"},
+        {"a@b;{0}", /* an MSNSLP text, first and last of its message */
+         "08 01 0033 00000001 08 01 0000 00000000 'BYE MSNMSGR:b@y MSNSLP/1.0' 0d0a 0d0a 'Context: "
+         "x' 0d0a 00"
+         "00000000",
+         "slp{method=BYE uri=MSNMSGR:b@y version=MSNSLP/1.0 body=Context: x|. "
+         "slp_body{context=x}}}}"},
+        {"a@b;{0}", /* more is to come: no text yet */
+         "08 01 001b 00000001 14 01 0000 00000000 0108000000000000000a 0000 'BYE MSN' 00000000",
+         "data=BYE MSN application_id=0}}"},
     };
     for (size_t i = 0; i < COUNT(p2p); i++) {
         bytes body = hex(p2p[i].hex);
@@ -201,6 +210,40 @@ TEST(peer_to_peer_parts_are_told)
     }
 }
 
+/* A text of two chunks: the caller's memory holds it when the last has come, then it is told. */
+TEST(a_text_of_several_chunks_is_told_when_it_is_whole)
+{
+    static line_told t;
+    static const char text[] = "BYE MSNMSGR:b@y MSNSLP/1.0\r\n\r\nContext: x\r\n"; /* and its NUL */
+    const uint8_t *whole = (const uint8_t *)text;
+    uint8_t memory[sizeof text];
+    wyre_msnp_reassembly r = {.begun = 0};
+    wyre_msnp_p2p sent = {.total_size = sizeof text, .message_id = 7};
+    wyre_status status = WYRE_OK;
+    for (uint32_t len; (len = wyre_msnp_next_chunk(&sent, 20)) > 0;) {
+        uint8_t unit[128];
+        wyre_msnp_p2p came;
+        size_t n;
+        sent.data = (wyre_span){(uint32_t)sent.chunk_offset, len};
+        assert_status("chunk", status, WYRE_OK);
+        assert_status("chunk", wyre_msnp_p2p_encode(&sent, whole, sizeof text, unit, 128, &n),
+                      WYRE_OK);
+        assert_status("chunk", wyre_msnp_p2p_decode(unit, n, WYRE_MSNP_P2P_DIRECT, &came, &n),
+                      WYRE_OK);
+        memcpy(memory + r.next, unit + came.data.off, came.data.len);
+        status = wyre_msnp_reassemble(&r, &came);
+    }
+    assert_status("the last", status, WYRE_END);
+    size_t n;
+    wyre_visitor v = telling(&t, memory);
+    assert_status("told", wyre_msnp_slp_tell(memory, sizeof memory, &v, &n), WYRE_OK);
+    assert_offset("told", n, sizeof memory);
+    assert_string_equal(t.text,
+                        "slp{method=BYE uri=MSNMSGR:b@y version=MSNSLP/1.0 body=Context: x|. "
+                        "slp_body{context=x}}");
+    assert_status("no text", wyre_msnp_slp_tell(memory + 4, 20, &v, &n), WYRE_E_TEXT);
+}
+
 /* A chunk that is none is refused where it stands, and what is around it told. */
 TEST(a_chunk_that_is_none_is_refused)
 {
@@ -216,4 +259,5 @@ TEST(a_chunk_that_is_none_is_refused)
 }
 
 RUN_TESTS("msnp_visit", TESTED(whole_commands_are_told), TESTED(peer_to_peer_parts_are_told),
+          TESTED(a_text_of_several_chunks_is_told_when_it_is_whole),
           TESTED(a_chunk_that_is_none_is_refused))
