@@ -163,7 +163,7 @@ enum {
     WYRE_FTP_ARGUMENT_FACTS_PATH = 18, /* MFF */
     WYRE_FTP_ARGUMENT_HOST = 19,
     WYRE_FTP_ARGUMENT_LANGUAGE = 20,
-    WYRE_FTP_ARGUMENT_COMMAND = 21, /* OPTS, PRET: a verb and what belongs to it */
+    WYRE_FTP_ARGUMENT_COMMAND = 21, /* OPTS, PRET, SITE: a verb and what belongs to it */
 };
 
 /* traits */

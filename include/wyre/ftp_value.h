@@ -11,7 +11,8 @@
  * WYRE_OK, or
  *   WYRE_E_ARG    flags has an undefined bit
  *   WYRE_E_TEXT   a byte that breaks the grammar, *n is its offset; CR, LF or NUL in a span
- *   WYRE_E_VALUE  a number outside its bounds, *n is where it begins
+ *   WYRE_E_VALUE  a number outside its bounds, *n is the digit that makes it too large, else where it
+ *                 begins
  *
  * name_encode writes the same text. Spans count from src, which may be NULL when src_len is 0.
  * WYRE_OK, WYRE_E_SPACE with the need in *n, or

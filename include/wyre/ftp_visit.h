@@ -8,7 +8,7 @@ extern "C" {
 
 /* Tells `v` a command line: the fields of wyre_ftp_command, then the part "argument" with the fields
  * of the argument's own struct, where its verb has one (PORT LPRT EPRT EPSV TYPE STRU MODE PROT ALLO
- * REST RANG PBSZ MFMT MFCT MFF HOST LANG AUTH ADAT MIC CONF ENC OPTS PRET).
+ * REST RANG PBSZ MFMT MFCT MFF HOST LANG AUTH ADAT MIC CONF ENC OPTS PRET SITE).
  *   in     the in_len bytes that wyre_ftp_command_frame measured, with the same flags
  *   flags  as there
  *   n      on OK in_len

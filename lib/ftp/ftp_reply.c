@@ -300,10 +300,11 @@ wyre_ftp_reply_frame(const uint8_t *in, size_t in_len, uint32_t flags, uint32_t 
         stopped = len + 1;
     else if (status != WYRE_OK)
         stopped = s.fault;
-    if (progress != NULL) {
-        s.p.scanned = (uint32_t)len;
-        *progress = status == WYRE_MORE ? s.p : (wyre_ftp_reply_progress){0, 0, 0, 0, 0};
-    }
+    if (progress != NULL && status != WYRE_MORE)
+        *progress = (wyre_ftp_reply_progress){0, 0, 0, 0, 0};
+    else if (progress != NULL) /* field by field: copying what was just stored would wait for it */
+        *progress =
+            (wyre_ftp_reply_progress){(uint32_t)len, s.p.line, s.p.lines, s.p.text, s.p.seen};
     if (status != WYRE_OK)
         *out = (wyre_ftp_reply){.code = 0};
     if (n != NULL)

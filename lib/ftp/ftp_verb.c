@@ -92,7 +92,7 @@ static const entry verbs[] = { /* sorted by name */
     VERB(RMD,      959, PATH,             LOGIN),
     VERB(RNFR,     959, PATH,             LOGIN | PAIR),
     VERB(RNTO,     959, PATH,             LOGIN),
-    VERB(SITE,     959, TEXT,             LOGIN),
+    VERB(SITE,     959, COMMAND,          LOGIN),
     VERB(SIZE,    3659, PATH,             LOGIN),
     VERB(SMNT,     959, PATH,             LOGIN),
     VERB(SSCN,       0, OPTIONAL_TEXT,    LOGIN),

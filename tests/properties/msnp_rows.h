@@ -57,6 +57,32 @@ row_without_fields(const row *r, bytes in)
     }
 }
 
+/* Whatever the bytes are that the spans point to: what is written is one command of this verb, which
+ * the view reads, or nothing is written. */
+static inline void
+row_keeps_to_itself(const row *r, const void *m, bytes in)
+{
+    static uint64_t again[64];
+    uint8_t out[1024];
+    for (size_t at = 0; at < in.len; at++) {
+        uint8_t saved = in.at[at];
+        for (unsigned c = 0; c < 256; c++) {
+            wyre_msnp_command framed;
+            size_t n = 0;
+            size_t used = 0;
+            in.at[at] = (uint8_t)c;
+            if (r->view->encode(m, in.at, in.len, out, sizeof out, &n) != WYRE_OK)
+                continue;
+            REQUIRE(wyre_msnp_frame(out, n, r->flags, 8192, 65536, NULL, &framed, &used) == WYRE_OK,
+                    r->line);
+            REQUIRE(framed.malformed == WYRE_OK && used == n, r->line);
+            REQUIRE(memcmp(framed.verb, r->line, 3) == 0, r->line);
+            REQUIRE(r->view->decode(out, n, r->flags, again, NULL) == WYRE_OK, r->line);
+        }
+        in.at[at] = saved;
+    }
+}
+
 static inline void
 row_holds(const row *r)
 {
@@ -85,6 +111,7 @@ row_holds(const row *r)
     v = telling(&t, in.at);
     assert_status(r->line, wyre_msnp_visit(in.at, in.len, r->flags, &v, &n), WYRE_OK);
     REQUIRE(strncmp(t.text + 9, r->told, strlen(r->told)) == 0, r->line);
+    row_keeps_to_itself(r, m, in);
     ring_holds(r->view, r->line, in.at, in.len, r->flags);
     row_without_fields(r, in);
 }

@@ -74,6 +74,7 @@ TEST(the_argument_is_told_behind_the_command)
         {"AUTH TLS\r\n", "argument={ mechanism=1 }=", WYRE_OK, 10},
         {"ADAT YWJj\r\n", "argument={ }=", WYRE_OK, 11},
         {"OPTS UTF8 ON\r\n", "argument={ }=", WYRE_OK, 14},
+        {"SITE CHMOD 644 a\r\n", "argument={ }=", WYRE_OK, 18},
         {"RETR a\r\n", "", WYRE_OK, 8},
         {"XYZZY\r\n", "", WYRE_OK, 7},
         {"PORT 1,2,3,4,5,256\r\n", "", WYRE_E_VALUE, 15},
