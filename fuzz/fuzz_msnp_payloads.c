@@ -164,6 +164,19 @@ packets(const uint8_t *in, size_t len)
     }
 }
 
+/* What decode refuses is refused where it is told, and nothing else but its body can be. */
+static void
+slp_text(const uint8_t *in, size_t len)
+{
+    static const wyre_visitor deaf;
+    wyre_msnp_slp m;
+    size_t n = 0;
+    wyre_status decoded = wyre_msnp_slp_decode(in, len, 0, &m, NULL);
+    wyre_status told = wyre_msnp_slp_tell(in, len, &deaf, &n);
+    REQUIRE(decoded == WYRE_OK ? told == WYRE_OK || m.body.len > 0 : told == decoded, "MSNSLP");
+    REQUIRE(n <= len, "MSNSLP");
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *in, size_t len)
 {
@@ -178,6 +191,7 @@ LLVMFuzzerTestOneInput(const uint8_t *in, size_t len)
     contacts(unit, len);
     text(unit, len);
     packets(unit, len);
+    slp_text(unit, len);
     wyre_msnp_object_name(len > 0 ? in[0] : 0);
     free(unit);
     return 0;
