@@ -16,7 +16,7 @@ enum {
 /*@ requires \valid(it) && \valid(out) && \separated(it, out);
   @ assigns *out, it->fault;
   @ ensures \result == status; */
-COLD wyre_status
+static wyre_status
 refused(wyre_smb2_compound_iter *it, wyre_smb2_link *out, wyre_status status, size_t fault)
 {
     *out = (wyre_smb2_link){.window = {0, 0}};
