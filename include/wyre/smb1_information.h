@@ -114,6 +114,7 @@ WYRE_API wyre_status wyre_smb1_query_file_all_info_visit(const wyre_smb1_query_f
                                                          const wyre_visitor *v);
 
 typedef struct wyre_smb1_set_info_standard {
+    wyre_span reserved; /* 10 bytes by the specification; Samba's clients leave them out */
     uint16_t creation_date; /* (year - 1980) << 9 | month << 5 | day */
     uint16_t creation_time; /* hour << 11 | minute << 5 | second / 2 */
     uint16_t last_access_date;
@@ -132,7 +133,8 @@ WYRE_API wyre_status wyre_smb1_set_info_standard_decode(const uint8_t *in, size_
                                                         wyre_smb1_set_info_standard *out,
                                                         size_t *n);
 
-/* Encodes it. WYRE_OK or WYRE_E_SPACE. */
+/* Encodes it. WYRE_OK, WYRE_E_SPACE, or
+ *   WYRE_E_ARG  a span is not inside src */
 WYRE_API wyre_status wyre_smb1_set_info_standard_encode(const wyre_smb1_set_info_standard *m,
                                                         const uint8_t *src, size_t src_len,
                                                         uint8_t *out, size_t cap, size_t *n);

@@ -73,6 +73,7 @@ set_standard(layout *l, wyre_smb1_set_info_standard *m)
     U16(l,  6, m, last_access_time, NUMBER);
     U16(l,  8, m, last_write_date,  NUMBER);
     U16(l, 10, m, last_write_time,  NUMBER);
+    REST(l,     m, reserved,         BYTES);
 }
 
 /*@ DECODES(in, in_len, out, n); */

@@ -34,7 +34,10 @@ static const told_row rows[] = {
      "0100000000000000 0200000000000000 0300000000000000 0400000000000000 20000000 00000000 "
      "0010000000000000 0c00000000000000 01000000 00 01 0000 29000000 05000000 6100 6200",
      WYRE_E_LENGTH, 72, NULL},
-    {&wyre_smb1_set_info_standard_ring, "set INFO_STANDARD", DATES, WYRE_OK, 12, DATES_TOLD},
+    {&wyre_smb1_set_info_standard_ring, "set INFO_STANDARD, as Samba's clients send it", DATES, WYRE_OK, 12,
+     DATES_TOLD " reserved=[12,0]"},
+    {&wyre_smb1_set_info_standard_ring, "set INFO_STANDARD", DATES "00000000000000000000", WYRE_OK, 22,
+     DATES_TOLD " reserved=[12,10]"},
     {&wyre_smb1_fs_info_allocation_ring, "INFO_ALLOCATION",
      "01000000 02000000 03000000 04000000 0002", WYRE_OK, 18,
      "file_system_id=1 sectors_per_unit=2 total_units=3 total_available_units=4 bytes_per_sector=512"},

@@ -325,6 +325,373 @@ part_5(void)
           "00000400000048000000000000000000000000000000000000000005000001020304");
 }
 
+static void
+part_6(void)
+{
+    BLOCK(read_raw_request, 'c', "smb.cmd == 0x1a && smb.wct == 8 && smb.flags.response == 0 && smb.fid == 0x4003",
+          "ff534d421a000000001801c00000000000000000000000000000feff0000000008034000100000001001"
+          "00ffffffff00000000");
+    BLOCK(read_raw_request, 'c', "smb.cmd == 0x1a && smb.wct == 10 && smb.flags.response == 0 && smb.fid == 0x4003",
+          "ff534d421a000000001801c00000000000000000000000000000feff000000000a034000100000001001"
+          "00ffffffff0000010000000000");
+    BLOCK(read_raw_request, 'c', "smb.cmd == 0x1b && smb.wct == 8 && smb.flags.response == 0 && smb.fid == 0x4003",
+          "ff534d421b000000001801c00000000000000000000000000000feff0000000008034000100000001001"
+          "000000000000000000");
+    BLOCK(read_mpx_response, 's', "smb.cmd == 0x1b && smb.wct == 8 && smb.flags.response == 1 && smb.data_len == 3",
+          "ff534d421b000000009801c00000000000000000000000000000feff0000000008001000000300ffff00"
+          "00000003003400040000616263");
+    BLOCK(write_raw_request, 'c', "smb.cmd == 0x1d && smb.wct == 12 && smb.flags.response == 0 && smb.fid == 0x4003",
+          "ff534d421d000000001801c00000000000000000000000000000feff000000000c034000100000001000"
+          "000000000001000000000002003c000300006162");
+    BLOCK(write_raw_request, 'c', "smb.cmd == 0x1d && smb.wct == 14 && smb.flags.response == 0 && smb.fid == 0x4003",
+          "ff534d421d000000001801c00000000000000000000000000000feff000000000e034000100000001000"
+          "000000000001000000000002004000010000000300006162");
+    BLOCK(write_raw_interim_response, 's', "smb.cmd == 0x1d && smb.wct == 1 && smb.flags.response == 1",
+          "ff534d421d000000009801c00000000000000000000000000000feff0000000001ffff0000");
+    BLOCK(write_response, 's', "smb.cmd == 0x20 && smb.wct == 1 && smb.flags.response == 1",
+          "ff534d4220000000009801c00000000000000000000000000000feff000000000103000000");
+    BLOCK(write_mpx_request, 'c', "smb.cmd == 0x1e && smb.wct == 12 && smb.flags.response == 0 && smb.request.mask == 2",
+          "ff534d421e000000001801c00000000000000000000000000000feff000000000c034000100000001000"
+          "000000000080000200000002003c000300006162");
+    BLOCK(write_mpx_response, 's', "smb.cmd == 0x1e && smb.wct == 2 && smb.flags.response == 1 && smb.response.mask == 3",
+          "ff534d421e000000009801c00000000000000000000000000000feff0000000002030000000000");
+    BLOCK(ioctl_request, 'c', "smb.cmd == 0x27 && smb.wct == 14 && smb.flags.response == 0",
+          "ff534d4227000000001801c00000000000000000000000000000feff000000000e034053006000020003"
+          "0004000500e80300000000020040000300440008000001020000616263");
+    BLOCK(ioctl_request, 'c', "smb.cmd == 0x27 && smb.wct == 3 && smb.flags.response == 0",
+          "ff534d4227000000001801c00000000000000000000000000000feff00000000030340530060000000");
+    BLOCK(ioctl_response, 's', "smb.cmd == 0x27 && smb.wct == 8 && smb.flags.response == 1",
+          "ff534d4227000000009801c00000000000000000000000000000feff0000000008020003000200340000"
+          "0003003800000008000001020000616263");
+    BLOCK(copy_request, 'c', "smb.cmd == 0x29 && smb.wct == 3 && smb.flags.response == 0",
+          "ff534d4229000000001801400000000000000000000000000000feff0000000003020011000300060004"
+          "6100046200");
+}
+
+static void
+part_7(void)
+{
+    BLOCK(copy_request, 'c', "smb.cmd == 0x29 && smb.wct == 3 && smb.flags.response == 0",
+          "ff534d4229000000001801c00000000000000000000000000000feff00000000030200110003000b0004"
+          "61000000040062000000");
+    BLOCK(copy_response, 's', "smb.cmd == 0x29 && smb.wct == 1 && smb.flags.response == 1",
+          "ff534d4229000000009801c00000000000000000000000000000feff000000000102000000");
+    BLOCK(copy_response, 's', "smb.cmd == 0x29 && smb.wct == 1 && smb.flags.response == 1",
+          "ff534d4229000000009801400000000000000000000000000000feff000000000102000300046100");
+    BLOCK(copy_request, 'c', "smb.cmd == 0x2a && smb.wct == 3 && smb.flags.response == 0",
+          "ff534d422a000000001801400000000000000000000000000000feff0000000003020011000300060004"
+          "6100046200");
+    BLOCK(copy_request, 'c', "smb.cmd == 0x2a && smb.wct == 3 && smb.flags.response == 0",
+          "ff534d422a000000001801c00000000000000000000000000000feff00000000030200110003000b0004"
+          "61000000040062000000");
+    BLOCK(copy_response, 's', "smb.cmd == 0x2a && smb.wct == 1 && smb.flags.response == 1 && smb.files_moved == 2",
+          "ff534d422a000000009801c00000000000000000000000000000feff000000000102000000");
+    BLOCK(copy_response, 's', "smb.cmd == 0x2a && smb.wct == 1 && smb.flags.response == 1",
+          "ff534d422a000000009801400000000000000000000000000000feff000000000102000300046100");
+    BLOCK(open_print_file_request, 'c', "smb.cmd == 0xc0 && smb.wct == 2 && smb.flags.response == 0 && smb.print.identifier == \"ab\"",
+          "ff534d42c0000000001801400000000000000000000000000000feff0000000002000001000400046162"
+          "00");
+    BLOCK(open_print_file_request, 'c', "smb.cmd == 0xc0 && smb.wct == 2 && smb.flags.response == 0 && smb.print.identifier == \"ab\"",
+          "ff534d42c0000000001801c00000000000000000000000000000feff0000000002040000000700046100"
+          "62000000");
+    BLOCK(fid, 's', "smb.cmd == 0xc0 && smb.wct == 1 && smb.flags.response == 1 && smb.fid == 0x4003",
+          "ff534d42c0000000009801c00000000000000000000000000000feff000000000103400000");
+    BLOCK(write_print_file_request, 'c', "smb.cmd == 0xc1 && smb.wct == 1 && smb.flags.response == 0 && smb.fid == 0x4003",
+          "ff534d42c1000000001801c00000000000000000000000000000feff0000000001034006000103006162"
+          "63");
+    BLOCK(fid, 'c', "smb.cmd == 0xc2 && smb.wct == 1 && smb.flags.response == 0 && smb.fid == 0x4003",
+          "ff534d42c2000000001801c00000000000000000000000000000feff000000000103400000");
+    BLOCK(get_print_queue_request, 'c', "smb.cmd == 0xc3 && smb.wct == 2 && smb.flags.response == 0 && smb.print.start_index == 5",
+          "ff534d42c3000000001801c00000000000000000000000000000feff00000000020a0005000000");
+    BLOCK(get_print_queue_response, 's', "smb.cmd == 0xc3 && smb.wct == 2 && smb.flags.response == 1 && smb.print.spool.file_size == 12",
+          "ff534d42c3000000009801c00000000000000000000000000000feff0000000002010006001f00011c00"
+          "5b3a33280307000c000000006e6f626f647900000000000000000000");
+}
+
+static void
+part_8(void)
+{
+    BLOCK(get_print_queue_response, 's', "smb.cmd == 0xc3 && smb.wct == 2 && smb.flags.response == 1",
+          "ff534d42c3000000009801c00000000000000000000000000000feff0000000002000000000000");
+    BLOCK(session_setup_andx_extended_request, 'c', "smb.cmd == 0x73 && smb.wct == 12 && smb.flags.response == 0 && smb.native_os == \"U\"",
+          "ff534d4273000000001801c00000000000000000000000000000feff000000000cff0000000411020001"
+          "00000000002000000000005400008029004e544c4d535350000100000005820000000000000000000000"
+          "00000000000000005500000053000000");
+    BLOCK(session_setup_andx_extended_request, 'c', "smb.cmd == 0x73 && smb.wct == 12 && smb.flags.response == 0 && smb.native_os == \"U\"",
+          "ff534d4273000000001801400000000000000000000000000000feff000000000cff0000000411020001"
+          "00000000002000000000005000008024004e544c4d535350000100000005820000000000000000000000"
+          "0000000000000055005300");
+    BLOCK(session_setup_andx_response, 's', "smb.cmd == 0x73 && smb.wct == 4 && smb.flags.response == 1 && smb.native_os == \"U\"",
+          "ff534d4273000000009801c00000000000000000000000000000feff0000000004ff000000000000000d"
+          "0000550000005300000057000000");
+    BLOCK(session_setup_andx_response, 's', "smb.cmd == 0x73 && smb.wct == 3 && smb.flags.response == 1 && smb.primary_domain == \"W\"",
+          "ff534d4273000000009801400000000000000000000000000000feff0000000003ff0000000100060055"
+          "0053005700");
+    BLOCK(open_andx_request, 'c', "smb.cmd == 0x2d && smb.wct == 15 && smb.flags.response == 0 && smb.file == \"ab\"",
+          "ff534d422d000000001801400000000000000000000000000000feff000000000fff0000000100420016"
+          "00200015cd5b07110000100000e8030000000000000300616200");
+    BLOCK(open_andx_response, 's', "smb.cmd == 0x2d && smb.wct == 15 && smb.flags.response == 1 && smb.fid == 0x4003",
+          "ff534d422d000000009801c00000000000000000000000000000feff000000000fff0000000340200015"
+          "cd5b070c00000001000000000001800000000000000000");
+    BLOCK(open_request, 'c', "smb.cmd == 0x02 && smb.wct == 2 && smb.flags.response == 0",
+          "ff534d4202000000001801c00000000000000000000000000000feff0000000002420016000700046100"
+          "62000000");
+    BLOCK(open_request, 'c', "smb.cmd == 0x02 && smb.wct == 2 && smb.flags.response == 0",
+          "ff534d4202000000001801400000000000000000000000000000feff0000000002420016000400046162"
+          "00");
+    BLOCK(create_request, 'c', "smb.cmd == 0x03 && smb.wct == 3 && smb.flags.response == 0",
+          "ff534d4203000000001801c00000000000000000000000000000feff0000000003200015cd5b07070004"
+          "610062000000");
+    BLOCK(create_request, 'c', "smb.cmd == 0x03 && smb.wct == 3 && smb.flags.response == 0",
+          "ff534d4203000000001801400000000000000000000000000000feff0000000003200015cd5b07040004"
+          "616200");
+    BLOCK(create_request, 'c', "smb.cmd == 0x0e && smb.wct == 3 && smb.flags.response == 0",
+          "ff534d420e000000001801c00000000000000000000000000000feff0000000003200015cd5b07070004"
+          "610062000000");
+    BLOCK(create_request, 'c', "smb.cmd == 0x0e && smb.wct == 3 && smb.flags.response == 0",
+          "ff534d420e000000001801400000000000000000000000000000feff0000000003200015cd5b07040004"
+          "616200");
+    BLOCK(create_request, 'c', "smb.cmd == 0x0f && smb.wct == 3 && smb.flags.response == 0",
+          "ff534d420f000000001801c00000000000000000000000000000feff0000000003200015cd5b07070004"
+          "610062000000");
+}
+
+static void
+part_9(void)
+{
+    BLOCK(create_request, 'c', "smb.cmd == 0x0f && smb.wct == 3 && smb.flags.response == 0",
+          "ff534d420f000000001801400000000000000000000000000000feff0000000003200015cd5b07040004"
+          "616200");
+    BLOCK(delete_request, 'c', "smb.cmd == 0x06 && smb.wct == 1 && smb.flags.response == 0",
+          "ff534d4206000000001801c00000000000000000000000000000feff0000000001160007000461006200"
+          "0000");
+    BLOCK(delete_request, 'c', "smb.cmd == 0x06 && smb.wct == 1 && smb.flags.response == 0",
+          "ff534d4206000000001801400000000000000000000000000000feff00000000011600040004616200");
+    BLOCK(set_information_request, 'c', "smb.cmd == 0x09 && smb.wct == 8 && smb.flags.response == 0",
+          "ff534d4209000000001801c00000000000000000000000000000feff0000000008200015cd5b07000000"
+          "00000000000000070004610062000000");
+    BLOCK(set_information_request, 'c', "smb.cmd == 0x09 && smb.wct == 8 && smb.flags.response == 0",
+          "ff534d4209000000001801400000000000000000000000000000feff0000000008200015cd5b07000000"
+          "00000000000000040004616200");
+    BLOCK(path_request, 'c', "smb.cmd == 0x00 && smb.wct == 0 && smb.flags.response == 0",
+          "ff534d4200000000001801c00000000000000000000000000000feff0000000000070004610062000000");
+    BLOCK(path_request, 'c', "smb.cmd == 0x00 && smb.wct == 0 && smb.flags.response == 0",
+          "ff534d4200000000001801400000000000000000000000000000feff0000000000040004616200");
+    BLOCK(path_request, 'c', "smb.cmd == 0x01 && smb.wct == 0 && smb.flags.response == 0",
+          "ff534d4201000000001801c00000000000000000000000000000feff0000000000070004610062000000");
+    BLOCK(path_request, 'c', "smb.cmd == 0x01 && smb.wct == 0 && smb.flags.response == 0",
+          "ff534d4201000000001801400000000000000000000000000000feff0000000000040004616200");
+    BLOCK(path_request, 'c', "smb.cmd == 0x08 && smb.wct == 0 && smb.flags.response == 0",
+          "ff534d4208000000001801c00000000000000000000000000000feff0000000000070004610062000000");
+    BLOCK(path_request, 'c', "smb.cmd == 0x08 && smb.wct == 0 && smb.flags.response == 0",
+          "ff534d4208000000001801400000000000000000000000000000feff0000000000040004616200");
+    BLOCK(path_request, 'c', "smb.cmd == 0x10 && smb.wct == 0 && smb.flags.response == 0",
+          "ff534d4210000000001801c00000000000000000000000000000feff0000000000070004610062000000");
+    BLOCK(path_request, 'c', "smb.cmd == 0x10 && smb.wct == 0 && smb.flags.response == 0",
+          "ff534d4210000000001801400000000000000000000000000000feff0000000000040004616200");
+    BLOCK(rename_request, 'c', "smb.cmd == 0x07 && smb.wct == 1 && smb.flags.response == 0",
+          "ff534d4207000000001801c00000000000000000000000000000feff000000000116000b000461000000"
+          "040062000000");
+}
+
+static void
+part_10(void)
+{
+    BLOCK(nt_rename_request, 'c', "smb.cmd == 0xa5 && smb.wct == 4 && smb.flags.response == 0",
+          "ff534d42a5000000001801c00000000000000000000000000000feff000000000416000401000000000b"
+          "000461000000040062000000");
+    BLOCK(fid, 's', "smb.cmd == 0x03 && smb.wct == 1 && smb.flags.response == 1 && smb.fid == 0x4003",
+          "ff534d4203000000009801c00000000000000000000000000000feff000000000103400000");
+    BLOCK(fid, 's', "smb.cmd == 0x0f && smb.wct == 1 && smb.flags.response == 1 && smb.fid == 0x4003",
+          "ff534d420f000000009801c00000000000000000000000000000feff000000000103400000");
+    BLOCK(fid, 'c', "smb.cmd == 0x23 && smb.wct == 1 && smb.flags.response == 0 && smb.fid == 0x4003",
+          "ff534d4223000000001801c00000000000000000000000000000feff000000000103400000");
+    BLOCK(lock_byte_range_request, 'c', "smb.cmd == 0x0d && smb.wct == 5 && smb.flags.response == 0 && smb.fid == 0x4003",
+          "ff534d420d000000001801c00000000000000000000000000000feff0000000005034010000000200000"
+          "000000");
+    BLOCK(read_request, 'c', "smb.cmd == 0x13 && smb.wct == 5 && smb.flags.response == 0 && smb.fid == 0x4003",
+          "ff534d4213000000001801c00000000000000000000000000000feff0000000005034000100000200004"
+          "000000");
+    BLOCK(read_response, 's', "smb.cmd == 0x13 && smb.wct == 5 && smb.flags.response == 1",
+          "ff534d4213000000009801c00000000000000000000000000000feff0000000005030000000000000000"
+          "000600010300616263");
+    BLOCK(write_request, 'c', "smb.cmd == 0x14 && smb.wct == 5 && smb.flags.response == 0 && smb.fid == 0x4003",
+          "ff534d4214000000001801c00000000000000000000000000000feff0000000005034003000000200004"
+          "000600010300616263");
+    BLOCK(write_response, 's', "smb.cmd == 0x14 && smb.wct == 1 && smb.flags.response == 1",
+          "ff534d4214000000009801c00000000000000000000000000000feff000000000103000000");
+    BLOCK(write_response, 's', "smb.cmd == 0x2c && smb.wct == 1 && smb.flags.response == 1",
+          "ff534d422c000000009801c00000000000000000000000000000feff000000000103000000");
+    BLOCK(search_request, 'c', "smb.cmd == 0x83 && smb.wct == 2 && smb.flags.response == 0",
+          "ff534d4283000000001801400000000000000000000000000000feff00000000020a0016000800042a2e"
+          "2a00050000");
+    BLOCK(search_request, 'c', "smb.cmd == 0x84 && smb.wct == 2 && smb.flags.response == 0",
+          "ff534d4284000000001801400000000000000000000000000000feff00000000020a0016001a00040005"
+          "15000046494c4520202020545854010203040506070809");
+    BLOCK(search_response, 's', "smb.cmd == 0x82 && smb.wct == 1 && smb.flags.response == 1",
+          "ff534d4282000000009801400000000000000000000000000000feff000000000100000300050000");
+    BLOCK(search_response, 's', "smb.cmd == 0x83 && smb.wct == 1 && smb.flags.response == 1",
+          "ff534d4283000000009801400000000000000000000000000000feff000000000100000300050000");
+}
+
+static void
+part_11(void)
+{
+    BLOCK(find_close2_request, 'c', "smb.cmd == 0x35 && smb.wct == 1 && smb.flags.response == 0",
+          "ff534d4235000000001801c00000000000000000000000000000feff000000000103400000");
+    BLOCK(transaction_response, 's', "smb.cmd == 0x26 && smb.wct == 10 && smb.flags.response == 1",
+          "ff534d4226000000009801c00000000000000000000000000000feff000000000a000000000000000000"
+          "00000000000000000000000000");
+    BLOCK(body, 's', "smb.cmd == 0x00 && smb.wct == 0 && smb.flags.response == 1",
+          "ff534d4200000000009801c00000000000000000000000000000feff00000000000000");
+    BLOCK(body, 's', "smb.cmd == 0x01 && smb.wct == 0 && smb.flags.response == 1",
+          "ff534d4201000000009801c00000000000000000000000000000feff00000000000000");
+    BLOCK(body, 's', "smb.cmd == 0x04 && smb.wct == 0 && smb.flags.response == 1",
+          "ff534d4204000000009801c00000000000000000000000000000feff00000000000000");
+    BLOCK(body, 's', "smb.cmd == 0x05 && smb.wct == 0 && smb.flags.response == 1",
+          "ff534d4205000000009801c00000000000000000000000000000feff00000000000000");
+    BLOCK(body, 's', "smb.cmd == 0x06 && smb.wct == 0 && smb.flags.response == 1",
+          "ff534d4206000000009801c00000000000000000000000000000feff00000000000000");
+    BLOCK(body, 's', "smb.cmd == 0x07 && smb.wct == 0 && smb.flags.response == 1",
+          "ff534d4207000000009801c00000000000000000000000000000feff00000000000000");
+    BLOCK(body, 's', "smb.cmd == 0x09 && smb.wct == 0 && smb.flags.response == 1",
+          "ff534d4209000000009801c00000000000000000000000000000feff00000000000000");
+    BLOCK(body, 's', "smb.cmd == 0x0c && smb.wct == 0 && smb.flags.response == 1",
+          "ff534d420c000000009801c00000000000000000000000000000feff00000000000000");
+    BLOCK(body, 's', "smb.cmd == 0x0d && smb.wct == 0 && smb.flags.response == 1",
+          "ff534d420d000000009801c00000000000000000000000000000feff00000000000000");
+    BLOCK(body, 's', "smb.cmd == 0x10 && smb.wct == 0 && smb.flags.response == 1",
+          "ff534d4210000000009801c00000000000000000000000000000feff00000000000000");
+    BLOCK(body, 'c', "smb.cmd == 0x11 && smb.wct == 0 && smb.flags.response == 0",
+          "ff534d4211000000001801c00000000000000000000000000000feff00000000000000");
+    BLOCK(body, 's', "smb.cmd == 0x11 && smb.wct == 0 && smb.flags.response == 1",
+          "ff534d4211000000009801c00000000000000000000000000000feff00000000000000");
+}
+
+static void
+part_12(void)
+{
+    BLOCK(body, 's', "smb.cmd == 0x22 && smb.wct == 0 && smb.flags.response == 1",
+          "ff534d4222000000009801c00000000000000000000000000000feff00000000000000");
+    BLOCK(body, 's', "smb.cmd == 0x34 && smb.wct == 0 && smb.flags.response == 1",
+          "ff534d4234000000009801c00000000000000000000000000000feff00000000000000");
+    BLOCK(body, 's', "smb.cmd == 0x71 && smb.wct == 0 && smb.flags.response == 1",
+          "ff534d4271000000009801c00000000000000000000000000000feff00000000000000");
+    BLOCK(body, 'c', "smb.cmd == 0x80 && smb.wct == 0 && smb.flags.response == 0",
+          "ff534d4280000000001801c00000000000000000000000000000feff00000000000000");
+    BLOCK(body, 'c', "smb.cmd == 0xa4 && smb.wct == 0 && smb.flags.response == 0",
+          "ff534d42a4000000001801c00000000000000000000000000000feff00000000000000");
+    BLOCK(body, 's', "smb.cmd == 0xa5 && smb.wct == 0 && smb.flags.response == 1",
+          "ff534d42a5000000009801c00000000000000000000000000000feff00000000000000");
+    BLOCK(body, 's', "smb.cmd == 0xc1 && smb.wct == 0 && smb.flags.response == 1",
+          "ff534d42c1000000009801c00000000000000000000000000000feff00000000000000");
+    BLOCK(body, 's', "smb.cmd == 0xc2 && smb.wct == 0 && smb.flags.response == 1",
+          "ff534d42c2000000009801c00000000000000000000000000000feff00000000000000");
+    BLOCK(andx, 's', "smb.cmd == 0x24 && smb.wct == 2 && smb.flags.response == 1",
+          "ff534d4224000000009801c00000000000000000000000000000feff0000000002ff0000000000");
+    BLOCK(andx, 's', "smb.cmd == 0x74 && smb.wct == 2 && smb.flags.response == 1",
+          "ff534d4274000000009801c00000000000000000000000000000feff0000000002ff0000000000");
+}
+
+/* ---- chains: each block is decoded from a message of its own and encoded behind the one in front ------ */
+
+static wyre_smb1_chain chain;
+
+static void
+chain_from(const char *hex)
+{
+    wyre_smb1_header header;
+    unit_from(hex);
+    memset(out, 0, sizeof out);
+    memset(&chain, 0, sizeof chain);
+    chain.at = 32;
+    ENCODED(wyre_smb1_header_decode(unit, unit_len, 0, &header, NULL));
+    ENCODED(wyre_smb1_header_encode(&header, NULL, 0, out + 4, sizeof out - 4, NULL));
+}
+
+#define LINK(T, command, hex)                                                                      \
+    do {                                                                                           \
+        wyre_smb1_##T m;                                                                           \
+        size_t end;                                                                                \
+        unit_from(hex);                                                                            \
+        ENCODED(wyre_smb1_##T##_decode(unit, unit_len, 32, 0, &m, NULL));                          \
+        ENCODED(wyre_smb1_##T##_encode(&m, unit, unit_len, chain.at, out + 4, sizeof out - 4,      \
+                                       &end));                                                     \
+        ENCODED(wyre_smb1_chain_add(&chain, command, end, out + 4, sizeof out - 4));               \
+    } while (0)
+
+static void
+chained(char direction, const char *said, const char *filter)
+{
+    ENCODED(wyre_direct_tcp_header_encode(chain.at, out, 4, NULL));
+    n = 4 + chain.at;
+    message("smb", said, direction, filter);
+}
+
+static void
+chains(void)
+{
+    chain_from("ff534d4273000000001801c00000000000000000000000000000feff00000000");
+    LINK(session_setup_andx_request, 0x73,
+         "ff534d4273000000001801c00000000000000000000000000000feff000000000dff0000000411020001"
+         "00000000000100000000000000d40000000d0000770000005700000055000000");
+    LINK(tree_connect_andx_request, 0x75,
+         "ff534d4275000000001801c00000000000000000000000000000feff0000000004ff0000000000010013"
+         "00005c005c0053005c00430000003f3f3f3f3f00");
+    LINK(open_andx_request, 0x2d,
+         "ff534d422d000000001801c00000000000000000000000000000feff000000000fff0000000100420016"
+         "00200015cd5b07110000100000e803000000000000070000610062000000");
+    LINK(read_andx_request, 0x2e,
+         "ff534d422e000000001801c00000000000000000000000000000feff000000000cff0000000340001000"
+         "0000100000000000000000000000000000");
+    LINK(close_request, 0x04,
+         "ff534d4204000000001801c00000000000000000000000000000feff00000000030340000000000000");
+    chained('c', "chain request", "smb.cmd == 0x73 && smb.cmd == 0x75 && smb.cmd == 0x2d && smb.cmd == 0x2e && smb.cmd == 0x04 && smb.account == \"w\" && smb.file == \"ab\" && smb.offset == 4096");
+    chain_from("ff534d4273000000009801c00000000000000000000000000000feff00000000");
+    LINK(session_setup_andx_response, 0x73,
+         "ff534d4273000000009801c00000000000000000000000000000feff0000000003ff00000001000d0000"
+         "550000005300000057000000");
+    LINK(tree_connect_andx_response, 0x75,
+         "ff534d4275000000009801c00000000000000000000000000000feff0000000003ff00000001000d0041"
+         "3a004e005400460053000000");
+    LINK(open_andx_response, 0x2d,
+         "ff534d422d000000009801c00000000000000000000000000000feff000000000fff0000000340200015"
+         "cd5b070c00000001000000000001800000000000000000");
+    LINK(read_andx_response, 0x2e,
+         "ff534d422e000000009801c00000000000000000000000000000feff000000000cff000000ffff000000"
+         "0003003c0000000000000000000000040000616263");
+    LINK(body, 0x04,
+         "ff534d4204000000009801c00000000000000000000000000000feff00000000000000");
+    chained('s', "chain request", "smb.cmd == 0x73 && smb.cmd == 0x75 && smb.cmd == 0x2d && smb.cmd == 0x2e && smb.cmd == 0x04 && smb.fid == 0x4003");
+    chain_from("ff534d42a2000000001801c00000000000000000000000000000feff00000000");
+    LINK(nt_create_andx_request, 0xa2,
+         "ff534d42a2000000001801c00000000000000000000000000000feff0000000018ff0000000004001600"
+         "0000000000009f0112000010000000000000800000000700000003000000400000000200000003070000"
+         "610062000000");
+    LINK(read_andx_request, 0x2e,
+         "ff534d422e000000001801c00000000000000000000000000000feff000000000cff0000000340001000"
+         "0000100000000000000000000000000000");
+    chained('c', "chain create", "smb.cmd == 0xa2 && smb.cmd == 0x2e && smb.file == \"ab\"");
+    chain_from("ff534d4224000000001801c00000000000000000000000000000feff00000000");
+    LINK(locking_andx_request, 0x24,
+         "ff534d4224000000001801c00000000000000000000000000000feff0000000008ff0000000340000000"
+         "000000000001000a0001001000000020000000");
+    LINK(write_andx_request, 0x2f,
+         "ff534d422f000000001801c00000000000000000000000000000feff000000000eff0000000340001000"
+         "00000000000000000000000300400000000000040000616263");
+    LINK(read_andx_request, 0x2e,
+         "ff534d422e000000001801c00000000000000000000000000000feff000000000cff0000000340001000"
+         "0000100000000000000000000000000000");
+    chained('c', "chain lock", "smb.cmd == 0x24 && smb.cmd == 0x2f && smb.cmd == 0x2e");
+    chain_from("ff534d4274000000001801c00000000000000000000000000000feff00000000");
+    LINK(andx, 0x74,
+         "ff534d4274000000001801c00000000000000000000000000000feff0000000002ff0000000000");
+    LINK(session_setup_andx_request, 0x73,
+         "ff534d4273000000001801c00000000000000000000000000000feff000000000dff0000000411020001"
+         "00000000000100000000000000d40000000d0000770000005700000055000000");
+    chained('c', "chain logoff", "smb.cmd == 0x74 && smb.cmd == 0x73 && smb.account == \"w\"");
+}
+
 /* clang-format on */
 
 int
@@ -335,5 +702,13 @@ main(void)
     part_3();
     part_4();
     part_5();
+    part_6();
+    part_7();
+    part_8();
+    part_9();
+    part_10();
+    part_11();
+    part_12();
+    chains();
     return 0;
 }
