@@ -328,6 +328,11 @@ part_5(void)
 static void
 part_6(void)
 {
+    BLOCK(negotiate_response, 's',
+          "smb.cmd == 0x72 && smb.wct == 17 && smb.flags.response == 1 && smb.server_cap.extended_security == 1",
+          "ff534d4272000000009801c80000000000000000000000000000feff0000000011080003320001000441"
+          "000000000100b5680000fdf300808296b1c2d3e4d501c4ff0010000102030405060708090a0b0c0d0e0f"
+          "10");
     BLOCK(read_raw_request, 'c', "smb.cmd == 0x1a && smb.wct == 8 && smb.flags.response == 0 && smb.fid == 0x4003",
           "ff534d421a000000001801c00000000000000000000000000000feff0000000008034000100000001001"
           "00ffffffff00000000");
