@@ -74,7 +74,7 @@ static void
 records(const uint8_t *in, size_t len)
 {
     static const ring *const rings[] = {EACH_RECORD(NAME_RING)};
-    static const uint32_t classes[] = {1, 2, 3, 12, 37, 38, 60, 63};
+    static const uint32_t classes[] = {1, 2, 3, 12, 37, 38, 60, 63, 78, 79, 80, 81};
     static const ring directory = {
         "directory_entry", sizeof(wyre_fscc_directory_entry), decode, encode, visit, 0};
     for (size_t i = 0; i < sizeof rings / sizeof *rings; i++)

@@ -1,4 +1,4 @@
-/* Directory records: [MS-FSCC] 2.4, classes 1, 2, 3, 12, 37, 38, 60, 63. */
+/* Directory records: [MS-FSCC] 2.4, classes 1, 2, 3, 12, 37, 38, 60, 63 and 78 to 81. */
 #include <wyre/fscc_directory.h>
 #include "fscc_tell.h"
 
@@ -11,7 +11,11 @@ enum {
     ID_FULL = WYRE_FSCC_FILE_ID_FULL_DIRECTORY_INFORMATION,
     ID_EXTD = WYRE_FSCC_FILE_ID_EXTD_DIRECTORY_INFORMATION,
     ID_EXTD_BOTH = WYRE_FSCC_FILE_ID_EXTD_BOTH_DIRECTORY_INFORMATION,
-    LONGEST = 114
+    ID_64_EXTD = WYRE_FSCC_FILE_ID_64_EXTD_DIRECTORY_INFORMATION,
+    ID_64_EXTD_BOTH = WYRE_FSCC_FILE_ID_64_EXTD_BOTH_DIRECTORY_INFORMATION,
+    ID_ALL_EXTD = WYRE_FSCC_FILE_ID_ALL_EXTD_DIRECTORY_INFORMATION,
+    ID_ALL_EXTD_BOTH = WYRE_FSCC_FILE_ID_ALL_EXTD_BOTH_DIRECTORY_INFORMATION,
+    LONGEST = 122
 };
 
 /* Where the name begins; 0: no directory class. */
@@ -24,7 +28,11 @@ enum {
   @ ensures c == ID_BOTH ==> \result == 104;
   @ ensures c == ID_FULL ==> \result == 80;
   @ ensures c == ID_EXTD ==> \result == 88;
-  @ ensures c == ID_EXTD_BOTH ==> \result == 114; */
+  @ ensures c == ID_EXTD_BOTH ==> \result == 114;
+  @ ensures c == ID_64_EXTD ==> \result == 80;
+  @ ensures c == ID_64_EXTD_BOTH ==> \result == 106;
+  @ ensures c == ID_ALL_EXTD ==> \result == 96;
+  @ ensures c == ID_ALL_EXTD_BOTH ==> \result == 122; */
 static size_t
 fixed_len(uint32_t c)
 {
@@ -44,6 +52,14 @@ fixed_len(uint32_t c)
     case ID_EXTD:
         return 88;
     case ID_EXTD_BOTH:
+        return 114;
+    case ID_64_EXTD:
+        return 80;
+    case ID_64_EXTD_BOTH:
+        return 106;
+    case ID_ALL_EXTD:
+        return 96;
+    case ID_ALL_EXTD_BOTH:
         return LONGEST;
     default:
         return 0;
@@ -102,8 +118,18 @@ directory_entry(layout *l, wyre_fscc_directory_entry *m)
         U32  (l, 68, m, reparse_point_tag, NUMBER);
         ARRAY(l, 72, m, file_id_128,       BYTES);
     }
+    if (c >= ID_64_EXTD && c <= ID_ALL_EXTD_BOTH) {
+        U32  (l, 68, m, reparse_point_tag, NUMBER);
+        U64  (l, 72, m, file_id,           NUMBER);
+    }
+    if (c == ID_ALL_EXTD || c == ID_ALL_EXTD_BOTH)
+        ARRAY(l, 80, m, file_id_128,       BYTES);
     if (c == ID_EXTD_BOTH)
         short_name(l, 88, m);
+    if (c == ID_64_EXTD_BOTH)
+        short_name(l, 80, m);
+    if (c == ID_ALL_EXTD_BOTH)
+        short_name(l, 96, m);
     RUN    (l, m, file_name, UTF16);
 }
 

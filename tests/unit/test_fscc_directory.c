@@ -32,6 +32,10 @@ CLASS_RING(37)
 CLASS_RING(38)
 CLASS_RING(60)
 CLASS_RING(63)
+CLASS_RING(78)
+CLASS_RING(79)
+CLASS_RING(80)
+CLASS_RING(81)
 
 #define HEAD /* 60 bytes, the name's length follows */                                             \
     "70000000 01000000 0200000000000000 0300000000000000 0400000000000000 0500000000000000"        \
@@ -74,6 +78,23 @@ static const told_row rows[] = {
     {&class_63, "id extd both", HEAD "02000000 08000000 0c0000a0" ID_128 "06 09" SHORT "6100", WYRE_OK, 116,
      HEAD_TOLD " ea_size=8 reparse_point_tag=2684354572 file_id_128=" ID_128
      " short_name_length=6 reserved1=9 " SHORT_TOLD " file_name=[114,2]"},
+    {&class_78, "id 64 extd", HEAD "02000000 08000000 0c0000a0 0d00000000000000 6100", WYRE_OK, 82,
+     HEAD_TOLD " ea_size=8 reparse_point_tag=2684354572 file_id=13 file_name=[80,2]"},
+    {&class_78, "id 64 extd of 79 bytes", HEAD "00000000 08000000 0c0000a0 0d000000000000", WYRE_E_LENGTH, 79, NULL},
+    {&class_79, "id 64 extd both", HEAD "02000000 08000000 0c0000a0 0d00000000000000 06 09" SHORT "6100", WYRE_OK,
+     108, HEAD_TOLD " ea_size=8 reparse_point_tag=2684354572 file_id=13 short_name_length=6 reserved1=9 " SHORT_TOLD
+     " file_name=[106,2]"},
+    {&class_79, "id 64 extd both, a short name of 26", HEAD "00000000 08000000 0c0000a0 0d00000000000000 1a 09" SHORT,
+     WYRE_E_VALUE, 80, NULL},
+    {&class_80, "id all extd", HEAD "02000000 08000000 0c0000a0 0d00000000000000" ID_128 "6100", WYRE_OK, 98,
+     HEAD_TOLD " ea_size=8 reparse_point_tag=2684354572 file_id=13 file_id_128=" ID_128 " file_name=[96,2]"},
+    {&class_80, "id all extd, a name past the end", HEAD "03000000 08000000 0c0000a0 0d00000000000000" ID_128 "6100",
+     WYRE_E_LENGTH, 96, NULL},
+    {&class_81, "id all extd both", HEAD "02000000 08000000 0c0000a0 0d00000000000000" ID_128 "06 09" SHORT "6100",
+     WYRE_OK, 124, HEAD_TOLD " ea_size=8 reparse_point_tag=2684354572 file_id=13 file_id_128=" ID_128
+     " short_name_length=6 reserved1=9 " SHORT_TOLD " file_name=[122,2]"},
+    {&class_81, "id all extd both of 121 bytes", HEAD "00000000 08000000 0c0000a0 0d00000000000000" ID_128 "06 09"
+     "410042004300 0000000000000000000000000000000000", WYRE_E_LENGTH, 121, NULL},
 };
 
 #define A "10000000 01000000 02000000 6100 0000"

@@ -123,7 +123,11 @@ directories(void)
              "smb2.file_index == 11 && smb2.eof == 5 && smb2.eof == 6 && smb2.allocation_size == "
              "4096 && smb2.file_attribute == 0x20 && smb2.ea_size == 3 && smb2.file_id == 9"},
         {60, "smb2.find.infolevel == 60 && smb2.unknown"},
-        {63, "smb2.find.infolevel == 63 && smb2.unknown"}};
+        {63, "smb2.find.infolevel == 63 && smb2.unknown"},
+        {78, "smb2.find.infolevel == 78 && smb2.unknown"},
+        {79, "smb2.find.infolevel == 79 && smb2.unknown"},
+        {80, "smb2.find.infolevel == 80 && smb2.unknown"},
+        {81, "smb2.find.infolevel == 81 && smb2.unknown"}};
     for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
         directory_class = classes[i].class;
         wyre_smb2_query_directory_request m = {.file_information_class = classes[i].class,
