@@ -133,7 +133,7 @@ build/seeds/done: build/fuzz/seeds $(wildcard tests/vectors/*/*.c2s tests/vector
 	  WYRE_SEEDS=$(@D)/$$p $$test > $(@D)/log 2>&1 || { cat $(@D)/log; exit 1; }; done; rm -f $(@D)/log
 	@touch $@
 
-.PHONY: fuzz fuzz-smoke planted bench bench-check bench-plot cov lint prove
+.PHONY: fuzz fuzz-smoke planted bench bench-check bench-plot cov lint prove prove-all
 fuzz: $(if $(FUZZER),build/fuzz/$(FUZZER) build/seeds/done,$(FUZZERS:%=build/fuzz/%)) ## builds the libFuzzer harnesses; FUZZER=fuzz_smb2_header runs one until it is stopped
 	@$(if $(FUZZER),mkdir -p build/corpus/$(FUZZER) && $< -max_len=8192 build/corpus/$(FUZZER) $(call seeds_of,$(FUZZER)),ls $^)
 fuzz-smoke: $(FUZZERS:%=build/fuzz/%) build/seeds/done ## every harness for FUZZ_SECONDS, those of frames for FRAME_SECONDS
@@ -159,8 +159,10 @@ cov: unit-cov ## coverage of the unit tests, per library file
 	@gcovr --root . --filter lib/ build/cov
 lint: ## formatting and static analysis
 	@CLANG="$(CLANG)" tests/lint
-prove: ## memory safety and termination, by Frama-C
+prove: ## memory safety and termination, by Frama-C: what tests/prove/closed lists, in minutes
 	@tests/prove/run
 	@tests/planted/run prove
+prove-all: ## the same, and what tests/prove/more lists
+	@tests/prove/run --all
 
 -include $(shell find build -name '*.d' 2>/dev/null)

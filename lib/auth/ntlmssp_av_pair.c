@@ -57,25 +57,29 @@ av_pair(layout *l, wyre_ntlmssp_av_pair *m)
     }
 }
 
-/*@ DECODES(in, in_len, out, n); */
+/*@ DECODES(in, in_len, out, n);
+  @ ensures \result == WYRE_OK ==> inside(out->value, in_len) && (n != \null ==> *n >= 4); */
 CODEC(wyre_ntlmssp_av_pair, av_pair, 4, 0)
 
-#ifndef WYRE_PROVE
-
+/*@ requires \valid(it) && \valid(out) && \separated(it, out);
+  @ assigns it->fault, *out;
+  @ ensures \result == status; */
 static wyre_status
 refused(wyre_ntlmssp_av_pair_iter *it, wyre_status status, size_t fault, wyre_ntlmssp_av_pair *out)
 {
-    memset(out, 0, sizeof *out);
+    *out = (wyre_ntlmssp_av_pair){.av_id = 0};
     it->fault = (uint32_t)fault;
     return status;
 }
 
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> it->pos >= \old(it->pos) + 4 && it->pos <= in_len; */
 wyre_status
 wyre_ntlmssp_av_pair_next(wyre_ntlmssp_av_pair_iter *it, const uint8_t *in, size_t in_len,
                           wyre_ntlmssp_av_pair *out)
 {
     size_t n;
-    memset(out, 0, sizeof *out);
+    *out = (wyre_ntlmssp_av_pair){.av_id = 0};
     if (it->ended != 0)
         return WYRE_END;
     if (it->pos > in_len || in_len > UINT32_MAX)
@@ -98,6 +102,8 @@ wyre_ntlmssp_av_pair_next(wyre_ntlmssp_av_pair_iter *it, const uint8_t *in, size
     it->count++;
     return WYRE_OK;
 }
+
+#ifndef WYRE_PROVE
 
 wyre_status
 wyre_ntlmssp_av_pairs_encode(const wyre_ntlmssp_av_pair *pairs, uint32_t count, const uint8_t *src,

@@ -22,11 +22,17 @@
     requires \separated(out, n, in + (0 .. in_len - 1));                                           \
     assigns *out, *n;                                                                              \
     ensures n != \null ==> (\result == WYRE_MORE ? in_len < *n : *n <= in_len)
+/* What every *_next asks for; that its position grows is said where it is defined. */
+#define ITERATES(it, in, in_len, out)                                                              \
+    requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1));                          \
+    requires \valid(it) && \valid(out) && \separated(it, out, in + (0 .. in_len - 1));             \
+    assigns *it, *out
 /* clang-format on */
 
 /*@ requires in_len <= 0xffffffff;
   @ assigns \nothing;
-  @ ensures \result.in == in && \result.pos == 0 && \result.end == in_len && \result.status == WYRE_OK; */
+  @ ensures \result.in == in && \result.pos == 0 && \result.end == in_len && \result.status == WYRE_OK &&
+  @         \result.fault == 0; */
 INLINE wyre_rd
 rd(const uint8_t *in, size_t in_len)
 {

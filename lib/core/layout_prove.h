@@ -12,6 +12,12 @@
     ensures \result <= WYRE_OK && (n != \null ==> *n <= in_len)
 /* clang-format on */
 
+/* What is told to a visitor is not proved; it is declared, so that every file can be read. */
+layout visiting(const wyre_visitor *v);
+void tell_number(layout *l, const char *name, uint32_t kind, uint64_t value);
+void tell_bytes(layout *l, const char *name, uint32_t kind, const uint8_t *at, size_t n);
+void tell_span(layout *l, const char *name, uint32_t kind, wyre_span span);
+
 #define SIZE(l, at, size)        expect16(l, at, size)
 #define MAGIC(l, at, value)      expect_magic(l, at, value)
 #define U8(l, at, m, f, kind)    load8(l, at, &(m)->f)

@@ -1,14 +1,19 @@
 /* The lines of a reply: RFC 959 4.2. */
 #include <wyre/ftp_reply.h>
+#include "../core/cursor.h"
 #include "../core/line.h"
 #include "../core/tell.h"
 #include "reply_line.h"
 #include "telnet.h"
 
 /* Where the line goes on behind Telnet bytes in front of it. */
+/*@ requires at <= end && \valid_read(in + (0 .. end - 1));
+  @ assigns \nothing;
+  @ ensures at <= \result <= end; */
 static size_t
 behind_telnet(const uint8_t *in, size_t at, size_t end)
 {
+    /*@ loop invariant \at(at, Pre) <= at <= end; loop assigns at; loop variant end - at; */
     while (at < end && in[at] == TELNET_IAC) {
         size_t command = telnet_command(in, end, at);
         if (command == 0 || command == SIZE_MAX)
@@ -19,6 +24,9 @@ behind_telnet(const uint8_t *in, size_t at, size_t end)
 }
 
 /* The length of the line's code and the byte behind it, where they belong to the reply. */
+/*@ requires at <= end && \valid_read(in + (0 .. end - 1));
+  @ assigns \nothing;
+  @ ensures \result <= end - at; */
 static size_t
 code_length(const uint8_t *in, size_t at, size_t end, uint32_t code, uint8_t place)
 {
@@ -33,10 +41,12 @@ code_length(const uint8_t *in, size_t at, size_t end, uint32_t code, uint8_t pla
     return behind == ' ' || (behind == '-' && place == WYRE_FTP_LINE_FIRST) ? 4 : 0;
 }
 
+/*@ requires at <= end && \valid_read(in + (0 .. end - 1)); assigns \nothing; */
 static uint32_t
 facts(const uint8_t *in, size_t at, size_t end)
 {
     uint32_t seen = 0;
+    /*@ loop invariant \at(at, Pre) <= at <= end; loop assigns at, seen; loop variant end - at; */
     for (; at < end; at++) {
         uint8_t next = end - at > 1 ? in[at + 1] : 1;
         if (in[at] < 0x20 || in[at] == 0x7f)
@@ -47,6 +57,9 @@ facts(const uint8_t *in, size_t at, size_t end)
     return seen;
 }
 
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> inside(out->line, in_len) && inside(out->text, in_len);
+  @ ensures \result == WYRE_OK ==> \old(it->pos) < it->pos <= in_len; */
 wyre_status
 wyre_ftp_reply_line_next(wyre_ftp_reply_line_iter *it, const uint8_t *in, size_t in_len,
                          wyre_ftp_reply_line *out)

@@ -26,6 +26,8 @@ wyre_fscc_file_action_name(uint32_t action)
 
 /* ---- the walk and the builder ------------------------------------------------------------------- */
 
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> inside(*out, in_len) && out->len >= 4 && it->pos == \old(it->pos) + out->len; */
 wyre_status
 wyre_fscc_entry_next(wyre_fscc_entry_iter *it, const uint8_t *in, size_t in_len, uint32_t flags,
                      wyre_span *out)
@@ -39,8 +41,8 @@ wyre_fscc_entry_next(wyre_fscc_entry_iter *it, const uint8_t *in, size_t in_len,
         return WYRE_END;
     else
         r.pos = it->pos;
+    size_t left = in_len - r.pos;
     uint32_t next = rd_u32le(&r);
-    size_t left = in_len - it->pos;
     int is_last = next == 0 || ((flags & WYRE_FSCC_ENTRY_END_IS_LAST) != 0 && next == left);
     if (!is_last && (next < 4 || next >= left))
         rd_refuse(&r, WYRE_E_OFFSET, it->pos);

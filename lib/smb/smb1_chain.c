@@ -236,16 +236,26 @@ wyre_smb1_block_visit(const wyre_smb1_block *m, const wyre_visitor *v)
 
 /* ---- the chain, taken apart ---------------------------------------------------------------------- */
 
+/*@ requires \valid(it) && \valid(out) && \separated(it, out);
+  @ assigns it->fault, *out;
+  @ ensures \result == status; */
 COLD wyre_status
 refused(wyre_smb1_block_iter *it, wyre_smb1_block *out, wyre_status status, size_t fault)
 {
-    memset(out, 0, sizeof *out);
+    *out = (wyre_smb1_block){.at = 0};
     it->fault = (uint32_t)fault;
     return status;
 }
 
 /* The place, command and direction of the next block. The first one stands behind the header, which
  * names its command. */
+/*@ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid_read(it);
+  @ requires \valid(b) && \valid(fault) && \separated(it, b, fault, in + (0 .. in_len - 1));
+  @ requires it->count > 0 ==> it->pos >= 32;
+  @ assigns *b, *fault;
+  @ ensures \result <= WYRE_OK;
+  @ ensures \result == WYRE_OK ==> 32 <= b->at < in_len && it->count < WYRE_SMB1_CHAIN_CAP;
+  @ ensures \result == WYRE_OK && it->count > 0 ==> b->at == it->pos; */
 static wyre_status
 find_block(const wyre_smb1_block_iter *it, const uint8_t *in, size_t in_len, wyre_smb1_block *b,
            size_t *fault)
@@ -274,12 +284,18 @@ find_block(const wyre_smb1_block_iter *it, const uint8_t *in, size_t in_len, wyr
 
 /* Strict growth of the places bounds the walk: one comparison a block. Where the chain ends,
  * AndXOffset means nothing: servers leave anything there. */
+/*@ requires \valid(it) && \valid_read(b) && \valid(fault) && \separated(it, b, fault);
+  @ requires it->count < 0xffffffff && b->at < in_len <= 0xffffffff && inside(b->bytes, in_len);
+  @ assigns *it, *fault;
+  @ ensures \result == WYRE_OK || \result == WYRE_E_OFFSET;
+  @ ensures \result == WYRE_OK ==> it->count == \old(it->count) + 1;
+  @ ensures \result == WYRE_OK && it->ended == 0 ==> b->at < it->pos < in_len; */
 static wyre_status
 go_on(wyre_smb1_block_iter *it, size_t in_len, const wyre_smb1_block *b, size_t *fault)
 {
     size_t end = (size_t)b->bytes.off + b->bytes.len;
     int ended = b->andx_command == NO_ANDX || b->andx_offset == 0;
-    *fault = b->at + ANDX_OFFSET;
+    *fault = (size_t)b->at + ANDX_OFFSET;
     if (!ended && (b->andx_offset <= b->at + 1 || b->andx_offset >= in_len))
         return WYRE_E_OFFSET;
     it->ended = (uint8_t)ended;
@@ -292,6 +308,10 @@ go_on(wyre_smb1_block_iter *it, size_t in_len, const wyre_smb1_block *b, size_t 
     return WYRE_OK;
 }
 
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> inside(out->words, in_len) && inside(out->bytes, in_len);
+  @ ensures \result == WYRE_OK ==> it->count == \old(it->count) + 1;
+  @ ensures \result == WYRE_OK && \old(it->count) > 0 && it->ended == 0 ==> it->pos > \old(it->pos); */
 wyre_status
 wyre_smb1_block_next(wyre_smb1_block_iter *it, const uint8_t *in, size_t in_len,
                      wyre_smb1_block *out)
@@ -301,7 +321,7 @@ wyre_smb1_block_next(wyre_smb1_block_iter *it, const uint8_t *in, size_t in_len,
         return refused(it, out, WYRE_E_ARG, 0);
     if (it->ended)
         return refused(it, out, WYRE_END, it->end);
-    memset(out, 0, sizeof *out);
+    *out = (wyre_smb1_block){.at = 0};
     wyre_status status = find_block(it, in, in_len, out, &fault);
     if (status == WYRE_OK)
         status = find_parts(in, in_len, out, &fault);

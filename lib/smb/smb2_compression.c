@@ -60,6 +60,7 @@ CODEC(wyre_smb2_compression_chain, chained, 8, 0)
 /* ---- 2.2.42.2.1 SMB2 COMPRESSION_CHAINED_PAYLOAD_HEADER ------------------------------------------ */
 
 /* How many bytes of Length are OriginalPayloadSize: 0, 4, or -1 where it cannot be known. */
+/*@ assigns \nothing; ensures \result == 0 || \result == 4 || \result == -1; */
 static int
 size_of_original_size(uint16_t algorithm)
 {
@@ -77,36 +78,43 @@ size_of_original_size(uint16_t algorithm)
     }
 }
 
-static wyre_rd
-payload(wyre_rd r, uint32_t count, wyre_smb2_compression_payload *out)
+/*@ requires reading(r) && r->status == WYRE_OK && \valid(out);
+  @ requires \separated(out, r, r->in + (0 .. r->end - 1));
+  @ assigns r->pos, r->status, r->fault, *out;
+  @ ensures reading(r) && inside(out->data, r->end);
+  @ ensures r->status == WYRE_OK ==> r->pos >= \old(r->pos) + 8; */
+static void
+payload(wyre_rd *r, uint32_t count, wyre_smb2_compression_payload *out)
 {
-    size_t start = r.pos;
-    out->compression_algorithm = rd_u16le(&r);
-    out->flags = rd_u16le(&r);
-    uint32_t len = rd_u32le(&r);
+    size_t start = r->pos;
+    out->compression_algorithm = rd_u16le(r);
+    out->flags = rd_u16le(r);
+    uint32_t len = rd_u32le(r);
     int extra = size_of_original_size(out->compression_algorithm);
     if (extra < 0)
-        rd_refuse(&r, WYRE_E_UNSUPPORTED, start);
+        rd_refuse(r, WYRE_E_UNSUPPORTED, start);
     if (out->flags != (count == 0 ? WYRE_SMB2_COMPRESSION_FLAG_CHAINED : 0))
-        rd_refuse(&r, WYRE_E_VALUE, start + 2);
-    if (len > r.end - r.pos || (extra > 0 && len < 4))
-        rd_refuse(&r, WYRE_E_LENGTH, start + 4);
+        rd_refuse(r, WYRE_E_VALUE, start + 2);
+    if (len > r->end - r->pos || (extra > 0 && len < 4))
+        rd_refuse(r, WYRE_E_LENGTH, start + 4);
     if (out->compression_algorithm == WYRE_SMB2_COMPRESSION_PATTERN_V1 && len != 8)
-        rd_refuse(&r, WYRE_E_VALUE, start + 4);
-    if (extra > 0) {
-        out->original_payload_size = rd_u32le(&r);
+        rd_refuse(r, WYRE_E_VALUE, start + 4);
+    if (extra > 0 && r->status == WYRE_OK) {
+        out->original_payload_size = rd_u32le(r);
         len -= 4;
     }
-    out->data = rd_span(&r, len);
-    return r;
+    out->data = rd_span(r, len);
 }
 
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> inside(out->data, in_len) && it->left.off >= \old(it->left.off) + 8;
+  @ ensures \result == WYRE_OK ==> it->left.off + it->left.len == \old(it->left.off + it->left.len); */
 wyre_status
 wyre_smb2_compression_payload_next(wyre_smb2_compression_payload_iter *it, const uint8_t *in,
                                    size_t in_len, wyre_smb2_compression_payload *out)
 {
     wyre_rd r = rd(in, in_len);
-    memset(out, 0, sizeof *out);
+    *out = (wyre_smb2_compression_payload){.flags = 0};
     if (in_len > UINT32_MAX || it->left.off > in_len || it->left.len > in_len - it->left.off) {
         rd_refuse(&r, WYRE_E_ARG, 0);
     } else if (it->left.len == 0) {
@@ -116,10 +124,10 @@ wyre_smb2_compression_payload_next(wyre_smb2_compression_payload_iter *it, const
     } else {
         r.pos = it->left.off;
         r.end = r.pos + it->left.len;
-        r = payload(r, it->count, out);
+        payload(&r, it->count, out);
     }
     if (r.status != WYRE_OK) {
-        memset(out, 0, sizeof *out);
+        *out = (wyre_smb2_compression_payload){.flags = 0};
         it->fault = (uint32_t)r.fault;
         return r.status;
     }

@@ -37,7 +37,9 @@ wyre_tds_prelogin_token_name(uint8_t token)
   @ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && it->count <= 16;
   @ assigns *it, *out, *fault;
   @ ensures \result == WYRE_OK ==> inside(out->data, in_len) && it->pos == \old(it->pos) + 5 <= in_len;
-  @ ensures \result == WYRE_OK ==> it->count == \old(it->count) + 1 <= 16; */
+  @ ensures \result == WYRE_OK ==> it->count == \old(it->count) + 1 <= 16;
+  @ ensures \result != WYRE_OK ==> it->count == \old(it->count) && it->pos == \old(it->pos);
+  @ ensures \result == WYRE_END ==> it->pos < in_len; */
 INLINE wyre_status
 next_option(wyre_tds_prelogin_iter *it, const uint8_t *in, size_t in_len,
             wyre_tds_prelogin_option *out, size_t *fault)
@@ -74,12 +76,16 @@ next_option(wyre_tds_prelogin_iter *it, const uint8_t *in, size_t in_len,
     return WYRE_OK;
 }
 
+/*@ requires it->count <= 16;
+  @ ITERATES(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> inside(out->data, in_len) && it->pos == \old(it->pos) + 5 <= in_len;
+  @ ensures it->count <= 16; */
 wyre_status
 wyre_tds_prelogin_next(wyre_tds_prelogin_iter *it, const uint8_t *in, size_t in_len,
                        wyre_tds_prelogin_option *out)
 {
     size_t fault;
-    memset(out, 0, sizeof *out);
+    *out = (wyre_tds_prelogin_option){.token = 0};
     if (it->pos % ENTRY == 1) /* behind the terminator, which is 1 byte */
         return WYRE_END;
     wyre_status status = next_option(it, in, in_len, out, &fault);

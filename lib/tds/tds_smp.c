@@ -36,6 +36,7 @@ smp(layout *l, wyre_tds_smp *m)
 /*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->payload, in_len); */
 CODEC(wyre_tds_smp, smp, HEADER, 0)
 
+/*@ FRAMES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->payload, in_len); */
 wyre_status
 wyre_tds_smp_frame(const uint8_t *in, size_t in_len, uint32_t max, wyre_tds_smp *out, size_t *n)
 {
