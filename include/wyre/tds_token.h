@@ -22,7 +22,7 @@ enum {                                 /* token */
        WYRE_TDS_TOKEN_INFO = 0xab,
        WYRE_TDS_TOKEN_RETURNVALUE = 0xac,
        WYRE_TDS_TOKEN_LOGINACK = 0xad,
-       WYRE_TDS_TOKEN_FEATUREEXTACK = 0xae,
+       WYRE_TDS_TOKEN_FEATUREEXTACK = 0xae, /* in TDS 4.2 and 5.0: CONTROL */
        WYRE_TDS_TOKEN_ROW = 0xd1,
        WYRE_TDS_TOKEN_NBCROW = 0xd2,
        WYRE_TDS_TOKEN_ALTROW = 0xd3,     /* until 7.3 */

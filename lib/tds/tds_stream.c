@@ -171,8 +171,11 @@ skip(wyre_rd *r, wyre_tds_token_iter *it, uint8_t token, size_t start)
     case WYRE_TDS_TOKEN_LOGINACK:
         skip_loginack(r, it);
         break;
-    case WYRE_TDS_TOKEN_FEATUREEXTACK:
-        skip_features(r, it);
+    case WYRE_TDS_TOKEN_FEATUREEXTACK: /* in TDS 4.2 and 5.0 it is CONTROL, of a short length */
+        if ((it->dialect & WYRE_TDS_BEFORE_7_0) != 0)
+            rd_span(r, rd_u16le(r));
+        else
+            skip_features(r, it);
         break;
     case WYRE_TDS_TOKEN_RETURNVALUE:
         skip_a_returnvalue(r, it->dialect);

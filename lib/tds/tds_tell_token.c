@@ -208,6 +208,14 @@ tell_fields(telling *t, const wyre_tds_token *token, uint32_t dialect)
     }
 }
 
+/* CONTROL and ROWFMT of TDS 4.2 and 5.0. */
+static int
+has_other_meaning(uint8_t number, uint32_t dialect)
+{
+    return (dialect & WYRE_TDS_BEFORE_7_0) != 0 &&
+           (number == WYRE_TDS_TOKEN_FEATUREEXTACK || number == WYRE_TDS_TOKEN_FEDAUTHINFO);
+}
+
 static __attribute__((noinline)) void
 tell_token(telling *t, const wyre_tds_token *token, uint32_t dialect)
 {
@@ -224,12 +232,12 @@ tell_token(telling *t, const wyre_tds_token *token, uint32_t dialect)
         tell_columns(t, token, dialect);
     else if (has_parts)
         wyre_tds_tell_row(t, &token->columns, token->whole.off, dialect);
+    else if (has_other_meaning(number, dialect))
+        tell_span_to(t->v, "data", WYRE_KIND_BYTES, (wyre_span){0, window.len});
     else if (number == WYRE_TDS_TOKEN_FEATUREEXTACK)
         wyre_tds_tell_features(t, (wyre_span){window.off + 1, window.len - 1}, window.off);
-    else if (number == WYRE_TDS_TOKEN_FEDAUTHINFO && (dialect & WYRE_TDS_BEFORE_7_0) == 0)
-        tell_fedauthinfo(t, token);
     else if (number == WYRE_TDS_TOKEN_FEDAUTHINFO)
-        tell_span_to(t->v, "data", WYRE_KIND_BYTES, (wyre_span){0, window.len});
+        tell_fedauthinfo(t, token);
     else
         tell_fields(t, token, dialect);
     tell_leave(t->v);

@@ -131,6 +131,12 @@ static const struct row {
       .fixed_size = 94, .oddities = 0x40}},
     {"a feature twice", FIXED("75000000", "18", HOST, USER, PASS, EXT, DB, NONE, NONE, "00000000") PARTS
      "05 00000000 05 00000000 ff", 0, WYRE_E_VALUE, 111, REFUSED},
+    {"a lone surrogate and a NUL come through", FIXED("71000000", "18", HOST, USER, PASS, EXT, DB, NONE, NONE,
+     "00000000") "00d8 0000 a2a5 6a000000 6400" FEATURES, 0, WYRE_OK, 113,
+     {VERSION, NUMBERS, EMPTY, TEXTS, .sspi = {106, 0}, .change_password = {106, 0}, .feature_ext = {106, 7},
+      .option_flags3 = 0x18, .fixed_size = 94}},
+    {"the pointer points into the user's name", FIXED("71000000", "18", HOST, USER, PASS, EXT, DB, NONE, NONE,
+     "00000000") "6800 7500 a2a5 60000000 6400" FEATURES, 0, WYRE_E_LENGTH, 96, REFUSED},
     {"a long sspi that is not there", FIXED("71000000", "18", HOST, USER, PASS, EXT, DB, "6a00 ffff", NONE,
      "00000100") PARTS FEATURES, 0, WYRE_E_OFFSET, 78, REFUSED},
     {"an sspi of 65535 that is not there", FIXED("71000000", "18", HOST, USER, PASS, EXT, DB, "6a00 ffff",
@@ -207,6 +213,26 @@ TEST(login_is_rewritten)
     assert_memory_equal(out, want.at, want.len);
 }
 
+/* What a login means together is for whoever lets it in: unknown versions, and integrated security
+ * without a token, come through as they are. */
+TEST(values_that_contradict_each_other_come_through)
+{
+    static const uint8_t versions[][4] = {
+        {0, 0, 0, 0}, {0xff, 0xff, 0xff, 0xff}, {0x74, 0, 0, 4}, {7, 0, 0, 0}};
+    bytes in = hex(GOOD);
+    wyre_tds_login7 m;
+    for (size_t i = 0; i < COUNT(versions); i++) {
+        const uint8_t *v = versions[i];
+        memcpy(in.at + 4, v, 4);
+        assert_status("version", wyre_tds_login7_decode(in.at, in.len, 0, &m, NULL), WYRE_OK);
+        assert_int_equal(m.tds_version, v[0] | v[1] << 8 | v[2] << 16 | (uint32_t)v[3] << 24);
+    }
+    in.at[25] |= 0x80;
+    assert_status("fIntSecurity", wyre_tds_login7_decode(in.at, in.len, 0, &m, NULL), WYRE_OK);
+    assert_int_equal(m.option_flags2, 0x83);
+    assert_int_equal(m.sspi.len, 0);
+}
+
 TEST(long_sspi_goes_there_and_back)
 {
     static uint8_t src[70000], out[71000];
@@ -264,4 +290,5 @@ TEST(versions_have_names)
 RUN_TESTS("tds_login7", TESTED(login_decodes_or_is_refused_as_the_row_says),
           TESTED(login_keeps_the_laws), TESTED(login_comes_back_byte_for_byte),
           TESTED(login_is_rewritten), TESTED(long_sspi_goes_there_and_back),
+          TESTED(values_that_contradict_each_other_come_through),
           TESTED(login_that_cannot_be_written_is_refused), TESTED(versions_have_names))

@@ -163,6 +163,11 @@ TEST(smp_packet_is_found_in_a_stream)
     assert_int_equal(m.payload.off, 16);
     assert_status("limit", wyre_tds_smp_frame(in.at, in.len, 17, &m, &n), WYRE_E_LIMIT);
     assert_offset("limit", n, 4);
+    memset(in.at + 4, 0xff, 4);
+    assert_status("4 GiB", wyre_tds_smp_frame(in.at, in.len, 64, &m, &n), WYRE_E_LIMIT);
+    bytes small = hex("53 01 0000 0f000000 00000000 04000000");
+    assert_status("15", wyre_tds_smp_frame(small.at, small.len, 64, &m, &n), WYRE_E_LENGTH);
+    assert_offset("15", n, 4);
     in.at[0] = 0x12;
     assert_status("TDS", wyre_tds_smp_frame(in.at, 1, 64, &m, &n), WYRE_E_MAGIC);
 }
