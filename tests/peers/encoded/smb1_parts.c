@@ -346,8 +346,9 @@ others(void)
     PARAMETERS(trans2_query_file_request, "0340 0101");
     transaction2(7, "smb.trans2.cmd == 7 && smb.qpi_loi == 0x101");
     PARAMETERS(trans2_ea_error_response, "0000");
-    DATA_FSCC(file_basic_information,
-              "0040b1c2d3e4d501 0040b1c2d3e4d501 0040b1c2d3e4d501 0040b1c2d3e4d501 20000000 00000000");
+    DATA_FSCC(
+        file_basic_information,
+        "0040b1c2d3e4d501 0040b1c2d3e4d501 0040b1c2d3e4d501 0040b1c2d3e4d501 20000000 00000000");
     answer(0x32, "smb.trans2.cmd == 7 && smb.file_attribute == 0x20");
     conversation = "set path";
     PARAMETERS_TEXT(trans2_path_request, "0100 00000000 6100 0000");
