@@ -105,9 +105,9 @@ first_line(scan *s, size_t feed, int *many, wyre_ftp_reply *out)
 
 /* Whether a later line is the last one by a leniency, WYRE_OK, or not, WYRE_MORE; s->last is where
  * its code stands. */
-/*@ requires line <= feed < 0xffffffff && scanned(s, feed + 1) && 4 <= s->p.text <= feed && s->fault <= feed;
+/*@ requires line <= feed < 0xffffffff && scanned(s, feed + 1) && 4 <= s->p.text <= feed;
   @ assigns s->fault, s->p.seen, s->last;
-  @ ensures s->fault <= feed;
+  @ ensures s->fault <= feed || s->fault == \old(s->fault);
   @ ensures \result == WYRE_OK || \result == WYRE_MORE || \result == WYRE_E_TEXT;
   @ ensures \result == WYRE_OK ==> line <= s->last <= feed; */
 static wyre_status
@@ -272,9 +272,7 @@ belongs(const wyre_ftp_reply_progress *p, size_t len)
 }
 
 /*@ requires (progress == \null || \valid(progress)) && \separated(progress, out, n, in + (0 .. in_len - 1));
-  @ FRAMES(in, in_len, out, n); assigns *progress;
-  @ ensures \result == WYRE_OK ==> inside(out->telnet, in_len) && inside(out->body, in_len) &&
-  @         inside(out->text, in_len); */
+  @ FRAMES(in, in_len, out, n); assigns *progress; */
 wyre_status
 wyre_ftp_reply_frame(const uint8_t *in, size_t in_len, uint32_t flags, uint32_t max,
                      uint32_t max_lines, wyre_ftp_reply_progress *progress, wyre_ftp_reply *out,

@@ -142,7 +142,7 @@ wyre_smb1_may_follow(uint8_t command, uint8_t next)
 /*@ requires \valid_read(in + (0 .. in_len - 1)) && \valid(b) && b->at < in_len <= 0xffffffff;
   @ requires \separated(b, in + (0 .. in_len - 1));
   @ assigns  b->word_count, b->oddities;
-  @ ensures  0 <= \result <= 510; */
+  @ ensures  \result <= 510 && (\result == 2 * b->word_count || \result == 100); */
 static uint32_t
 words_len(const uint8_t *in, size_t in_len, wyre_smb1_block *b)
 {

@@ -25,23 +25,32 @@ refused(wyre_smb2_compound_iter *it, wyre_smb2_link *out, wyre_status status, si
 }
 
 /* Where no link begins: the end of the compound, or why not. */
-/*@ requires \valid_read(in + (0 .. in_len - 1)) && \valid(it) && \valid(out);
-  @ requires \separated(it, out, in + (0 .. in_len - 1));
-  @ assigns *out, it->fault; */
+/*@ requires \valid(it) && \valid(out) && \separated(it, out);
+  @ assigns *out, it->fault;
+  @ ensures \result != WYRE_OK; */
 COLD wyre_status
-stopped(wyre_smb2_compound_iter *it, const uint8_t *in, size_t in_len, wyre_smb2_link *out)
+stopped(wyre_smb2_compound_iter *it, size_t in_len, wyre_smb2_link *out)
 {
     uint32_t pos = it->pos;
-    size_t fault = 0;
     if (in_len > UINT32_MAX || pos > in_len)
         return refused(it, out, WYRE_E_ARG, 0);
-    if (pos == in_len && it->count > 0)
-        return refused(it, out, WYRE_END, pos);
-    if (it->count >= WYRE_SMB2_COMPOUND_CAP)
-        return refused(it, out, WYRE_E_LIMIT, pos);
-    const uint8_t *at = pos < in_len ? in + pos : NULL;
-    wyre_status status = wyre_smb2_header_decode(at, in_len - pos, 0, &out->header, &fault);
-    return refused(it, out, status, pos + fault);
+    if (pos == in_len)
+        return refused(it, out, it->count > 0 ? WYRE_END : WYRE_E_LENGTH, pos);
+    return refused(it, out, WYRE_E_LIMIT, pos);
+}
+
+/* The header is decoded once more, for the byte at fault. */
+/*@ requires it->pos < in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1));
+  @ requires \valid(it) && \valid(out) && \separated(it, out, in + (0 .. in_len - 1));
+  @ assigns *out, it->fault;
+  @ ensures \result == status; */
+COLD wyre_status
+unreadable(wyre_smb2_compound_iter *it, const uint8_t *in, size_t in_len, wyre_status status,
+           wyre_smb2_link *out)
+{
+    size_t fault;
+    wyre_smb2_header_decode(in + it->pos, in_len - it->pos, 0, &out->header, &fault);
+    return refused(it, out, status, it->pos + fault);
 }
 
 /*@ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(it) && \valid(out);
@@ -54,13 +63,14 @@ wyre_smb2_compound_next(wyre_smb2_compound_iter *it, const uint8_t *in, size_t i
                         wyre_smb2_link *out)
 {
     if (it->pos >= in_len || in_len > UINT32_MAX || it->count >= WYRE_SMB2_COMPOUND_CAP)
-        return stopped(it, in, in_len, out);
+        return stopped(it, in_len, out);
     uint32_t left = (uint32_t)in_len - it->pos;
-    if (wyre_smb2_header_decode(in + it->pos, left, 0, &out->header, NULL) != WYRE_OK)
-        return stopped(it, in, in_len, out);
+    wyre_status status = wyre_smb2_header_decode(in + it->pos, left, 0, &out->header, NULL);
+    if (status != WYRE_OK)
+        return unreadable(it, in, in_len, status, out);
     uint32_t next = out->header.next_command;
     if (next != 0 && (next % 8 != 0 || next < LEAST_LINK || next > left || left - next < HEADER))
-        return refused(it, out, WYRE_E_OFFSET, it->pos + NEXT_COMMAND);
+        return refused(it, out, WYRE_E_OFFSET, it->pos + (size_t)NEXT_COMMAND);
     it->count++;
     uint32_t len = next != 0 ? next : left;
     out->window.off = it->pos;
