@@ -80,7 +80,6 @@ open_p2p(parts *p, size_t base, wyre_span window, wyre_span *text)
     size_t n;
     size_t at = base + window.off;
     wyre_status status = wyre_msnp_p2p_decode(p->in + at, window.len, 0, &m, &n);
-    *text = (wyre_span){0, 0};
     if (status != WYRE_OK) {
         note(p, status, at + n);
         return 0;
@@ -100,7 +99,6 @@ open_p2p2(parts *p, size_t base, wyre_span window, wyre_span *text)
     size_t n;
     size_t at = base + window.off;
     wyre_status status = wyre_msnp_p2p2_decode(p->in + at, window.len, 0, &m, &n);
-    *text = (wyre_span){0, 0};
     if (status != WYRE_OK) {
         note(p, status, at + n);
         return 0;
@@ -174,8 +172,9 @@ part_slp(parts *p, size_t base, wyre_span text)
 static void
 tell_p2p(parts *p, size_t base, wyre_span window, int version2)
 {
-    wyre_span text;
-    if (!(version2 ? open_p2p2 : open_p2p)(p, base, window, &text))
+    wyre_span text = {0, 0};
+    int opened = version2 ? open_p2p2(p, base, window, &text) : open_p2p(p, base, window, &text);
+    if (!opened)
         return;
     if (text.len > 0)
         part_slp(p, base + window.off, text);
