@@ -386,7 +386,7 @@ typedef struct wyre_tds_returnvalue {
     uint32_t dialect;
     uint16_t param_ordinal;
     uint8_t status;    /* 1 output parameter, 2 result of a function */
-    uint8_t unused[1]; /* 0 */
+    uint8_t unused[5]; /* 0 */
 } wyre_tds_returnvalue;
 
 /* decode also refuses, with WYRE_E_UNSUPPORTED, an unknown type. */
