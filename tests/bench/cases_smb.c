@@ -111,12 +111,12 @@ smb1_chain(const uint8_t *in, size_t len)
 }
 
 const bench_case smb_cases[] = {
-    {"smb2_header", "smb2_header", header, 24, 0},
-    {"smb2_read_response", "smb2_read_response", read_response, 24, 0},
-    {"smb2_create_response", "smb2_create_response", create_response, 24, 0},
-    {"smb2_create_request", "smb2_create_request", create_request, 24, 0},
-    {"smb2_compound3", "smb2_compound3_request", compound, 24, 0},
-    {"smb2_read_encode", "smb2_header", read_request_encode, 24, 0},
-    {"smb1_chain", "smb1_sess_tcon_andx", smb1_chain, 30, 0},
+    {"smb2_header", "smb2_header", header, 24},
+    {"smb2_read_response", "smb2_read_response", read_response, 24},
+    {"smb2_create_response", "smb2_create_response", create_response, 24},
+    {"smb2_create_request", "smb2_create_request", create_request, 24},
+    {"smb2_compound3", "smb2_compound3_request", compound, 24},
+    {"smb2_read_encode", "smb2_header", read_request_encode, 24},
+    {"smb1_chain", "smb1_sess_tcon_andx", smb1_chain, 30},
 };
 const size_t smb_case_count = sizeof smb_cases / sizeof *smb_cases;

@@ -57,9 +57,9 @@ login7_encode(const uint8_t *in, size_t len)
 }
 
 const bench_case tds_cases[] = {
-    {"tds_prelogin", "tds_prelogin", prelogin, 6, 0},
-    {"tds_login7", "tds_login7", login7, 6, 0},
-    {"tds_login7_text", "tds_login7", login7_text, 6, 0},
-    {"tds_login7_encode", "tds_login7", login7_encode, 6, 0},
+    {"tds_prelogin", "tds_prelogin", prelogin, 6},
+    {"tds_login7", "tds_login7", login7, 6},
+    {"tds_login7_text", "tds_login7", login7_text, 6},
+    {"tds_login7_encode", "tds_login7", login7_encode, 6},
 };
 const size_t tds_case_count = sizeof tds_cases / sizeof *tds_cases;
