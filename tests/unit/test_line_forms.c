@@ -11,7 +11,6 @@
 #define STEP          PORTABLE_STEP
 #define found_in_word portable_found_in_word
 #define found_in_step portable_found_in_step
-#define found_in_16   portable_found_in_16
 #define found_in_32   portable_found_in_32
 #define found_in_64   portable_found_in_64
 #define low_in_word   portable_low_in_word
