@@ -114,7 +114,7 @@ WYRE_API wyre_status wyre_smb1_query_file_all_info_visit(const wyre_smb1_query_f
                                                          const wyre_visitor *v);
 
 typedef struct wyre_smb1_set_info_standard {
-    wyre_span reserved; /* 10 bytes by the specification; Samba's clients leave them out */
+    wyre_span reserved;     /* 10 bytes by the specification; Samba's clients leave them out */
     uint16_t creation_date; /* (year - 1980) << 9 | month << 5 | day */
     uint16_t creation_time; /* hour << 11 | minute << 5 | second / 2 */
     uint16_t last_access_date;

@@ -308,6 +308,8 @@ file_systems(void)
 {
     FILE_SYSTEM("0100", DATA(fs_info_allocation, "01000000 08000000 00100000 00080000 0002"),
                              "smb.fs_units == 4096");
+    FILE_SYSTEM("0200", DATA_TEXT(fs_info_volume, "efbeadde 02 6100 0000"),
+                "smb.volume.serial == 0xdeadbeef");
     FILE_SYSTEM(
         "0301",
         DATA_FSCC(fs_size_information, "0010000000000000 0008000000000000 08000000 00020000"),
