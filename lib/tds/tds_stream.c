@@ -65,6 +65,10 @@ skip_features(wyre_rd *r, wyre_tds_token_iter *it)
     wyre_tds_feature f;
     wyre_status status;
     const uint8_t *block = r->in + r->pos;
+    if ((it->dialect & WYRE_TDS_BEFORE_7_0) != 0) { /* there it is CONTROL, of a short length */
+        rd_span(r, rd_u16le(r));
+        return;
+    }
     while ((status = next_feature(&features, block, r->end - r->pos, &f)) == WYRE_OK) {
         if (f.id == WYRE_TDS_FEATURE_COLUMNENCRYPTION)
             it->dialect |= WYRE_TDS_COLUMN_ENCRYPTION;
@@ -171,11 +175,8 @@ skip(wyre_rd *r, wyre_tds_token_iter *it, uint8_t token, size_t start)
     case WYRE_TDS_TOKEN_LOGINACK:
         skip_loginack(r, it);
         break;
-    case WYRE_TDS_TOKEN_FEATUREEXTACK: /* in TDS 4.2 and 5.0 it is CONTROL, of a short length */
-        if ((it->dialect & WYRE_TDS_BEFORE_7_0) != 0)
-            rd_span(r, rd_u16le(r));
-        else
-            skip_features(r, it);
+    case WYRE_TDS_TOKEN_FEATUREEXTACK:
+        skip_features(r, it);
         break;
     case WYRE_TDS_TOKEN_RETURNVALUE:
         skip_a_returnvalue(r, it->dialect);
