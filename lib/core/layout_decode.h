@@ -437,7 +437,7 @@ end_decoding(const layout *l, size_t *n)
   @ assigns \nothing;
   @ ensures \result.in == in && \result.in_len == in_len && \result.limit == in_len;
   @ ensures \result.base == base && \result.fixed_len == fixed_len && \result.end == base + fixed_len;
-  @ ensures \result.flags == flags && \result.fault <= in_len;
+  @ ensures \result.flags == flags && \result.fault <= in_len && \result.status <= WYRE_OK;
   @ ensures \result.status == WYRE_OK ==> base + fixed_len <= in_len <= 0xffffffff;
   @ ensures \result.status == WYRE_OK ==> (flags & (uint32_t)~known) == 0; */
 static layout
