@@ -252,6 +252,8 @@ scan_lines(scan *s, size_t len, uint32_t max_lines, wyre_ftp_reply *out, size_t 
         s->p.line = (uint32_t)(feed + 1);
         s->p.lines = 1;
     }
+    /*@ assert f.in == s->in && f.len == len && s->p.line <= f.next <= len; */
+    /*@ assert 4 <= s->p.text < s->p.line; */
     status = later_lines(s, f, max_lines, &feed);
     if (status == WYRE_OK)
         complete_many(s, feed, out);
