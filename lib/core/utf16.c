@@ -171,7 +171,7 @@ put_four(uint8_t *out, uint64_t four)
     put_three(out + (ends & 15), first >> 16, third >> 16);
     put_three(out + (ends >> 16 & 15), first >> 32, third >> 32);
     put_three(out + (ends >> 32 & 15), first >> 48, third >> 48);
-    return ends >> 48;
+    return (size_t)(ends >> 48);
 }
 
 wyre_status
