@@ -225,7 +225,8 @@ TEST(values_that_contradict_each_other_come_through)
         const uint8_t *v = versions[i];
         memcpy(in.at + 4, v, 4);
         assert_status("version", wyre_tds_login7_decode(in.at, in.len, 0, &m, NULL), WYRE_OK);
-        assert_int_equal(m.tds_version, v[0] | v[1] << 8 | v[2] << 16 | (uint32_t)v[3] << 24);
+        assert_int_equal(m.tds_version, (uint32_t)v[0] | (uint32_t)v[1] << 8 |
+                                            (uint32_t)v[2] << 16 | (uint32_t)v[3] << 24);
     }
     in.at[25] |= 0x80;
     assert_status("fIntSecurity", wyre_tds_login7_decode(in.at, in.len, 0, &m, NULL), WYRE_OK);
