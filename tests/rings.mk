@@ -66,7 +66,7 @@ $(eval $(call ring,fuzz,clang,clang libclang-rt-14-dev llvm-14,fuzz-smoke plante
 $(eval $(call ring,prove,frama-c why3 cvc4 z3,frama-c-base why3 cvc4 z3,prove))
 RINGS ?= $(ALL_RINGS)
 
-# What needs neither a quiet machine nor much time: `make -j quick` prepares `make check`.
+# The rings that need no quiet machine, and the harnesses that fuzzing needs: `make -j quick`.
 quick: $(filter-out check-bench check-peers check-fuzz check-prove,$(ALL_RINGS:%=check-%)) $(FUZZERS:%=build/fuzz/%)
 packages:
 	@echo $(sort $(foreach r,$(ALL_RINGS),$(PACKAGES-$(r))) clang-format-14 cppcheck libssl-dev)
