@@ -34,7 +34,7 @@ try_command(const uint8_t *in, size_t len, uint32_t flags, size_t piece)
             "command, sent");
     if (sent != WYRE_OK)
         return;
-    REQUIRE(wyre_ftp_command_frame(out, m, flags, MAX, NULL, &again, &n) == WYRE_OK && n == m,
+    REQUIRE(wyre_ftp_command_frame(out, m, flags, MAX + 1, NULL, &again, &n) == WYRE_OK && n == m,
             "command, again");
     REQUIRE(again.argument.len == whole.argument.len &&
                 memcmp(out + again.argument.off, in + whole.argument.off, again.argument.len) == 0,
