@@ -109,21 +109,48 @@ wyre_smb1_gea_next(wyre_smb1_ea_iter *it, const uint8_t *in, size_t in_len, wyre
 
 /* ---- whole lists to a visitor -------------------------------------------------------------------- */
 
-wyre_status
-wyre_smb1_eas_visit(const uint8_t *in, size_t in_len, const wyre_visitor *v, size_t *n)
+/* The next entry of either list, told. */
+typedef wyre_status next_told(wyre_smb1_ea_iter *it, const uint8_t *in, size_t in_len,
+                              wyre_span entries, const wyre_visitor *v);
+
+static wyre_status
+ea_told(wyre_smb1_ea_iter *it, const uint8_t *in, size_t in_len, wyre_span entries,
+        const wyre_visitor *v)
+{
+    wyre_smb1_ea one;
+    wyre_status status = wyre_smb1_ea_next(it, in, in_len, entries, &one);
+    if (status != WYRE_OK)
+        return status;
+    tell_enter(v, "entry", (wyre_span){0, (uint32_t)in_len});
+    wyre_smb1_ea_visit(&one, v);
+    tell_leave(v);
+    return WYRE_OK;
+}
+
+static wyre_status
+gea_told(wyre_smb1_ea_iter *it, const uint8_t *in, size_t in_len, wyre_span entries,
+         const wyre_visitor *v)
+{
+    wyre_smb1_gea one;
+    wyre_status status = wyre_smb1_gea_next(it, in, in_len, entries, &one);
+    if (status != WYRE_OK)
+        return status;
+    tell_enter(v, "entry", (wyre_span){0, (uint32_t)in_len});
+    wyre_smb1_gea_visit(&one, v);
+    tell_leave(v);
+    return WYRE_OK;
+}
+
+static wyre_status
+list_visit(const uint8_t *in, size_t in_len, const wyre_visitor *v, size_t *n, next_told *one_told)
 {
     wyre_smb1_ea_iter it = {0, 0};
     wyre_smb1_ea_list all;
-    wyre_smb1_ea one;
-    layout l = visiting(v);
     wyre_status status = wyre_smb1_ea_list_decode(in, in_len, 0, &all, n);
     if (status != WYRE_OK)
         return status;
     wyre_smb1_ea_list_visit(&all, v);
-    while ((status = wyre_smb1_ea_next(&it, in, in_len, all.entries, &one)) == WYRE_OK) {
-        tell_enter(l.visitor, "entry", (wyre_span){0, (uint32_t)in_len});
-        wyre_smb1_ea_visit(&one, v);
-        tell_leave(l.visitor);
+    while ((status = one_told(&it, in, in_len, all.entries, v)) == WYRE_OK) {
     }
     if (status != WYRE_END && n != NULL)
         *n = it.fault;
@@ -131,23 +158,14 @@ wyre_smb1_eas_visit(const uint8_t *in, size_t in_len, const wyre_visitor *v, siz
 }
 
 wyre_status
+wyre_smb1_eas_visit(const uint8_t *in, size_t in_len, const wyre_visitor *v, size_t *n)
+{
+    return list_visit(in, in_len, v, n, ea_told);
+}
+
+wyre_status
 wyre_smb1_geas_visit(const uint8_t *in, size_t in_len, const wyre_visitor *v, size_t *n)
 {
-    wyre_smb1_ea_iter it = {0, 0};
-    wyre_smb1_ea_list all;
-    wyre_smb1_gea one;
-    layout l = visiting(v);
-    wyre_status status = wyre_smb1_ea_list_decode(in, in_len, 0, &all, n);
-    if (status != WYRE_OK)
-        return status;
-    wyre_smb1_ea_list_visit(&all, v);
-    while ((status = wyre_smb1_gea_next(&it, in, in_len, all.entries, &one)) == WYRE_OK) {
-        tell_enter(l.visitor, "entry", (wyre_span){0, (uint32_t)in_len});
-        wyre_smb1_gea_visit(&one, v);
-        tell_leave(l.visitor);
-    }
-    if (status != WYRE_END && n != NULL)
-        *n = it.fault;
-    return status == WYRE_END ? WYRE_OK : status;
+    return list_visit(in, in_len, v, n, gea_told);
 }
 #endif
