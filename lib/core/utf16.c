@@ -124,7 +124,7 @@ put_ascii8(uint8_t *out, const uint8_t *in)
 /* How many of the units at `in` are a run of ASCII, as far as steps of 16, 8 or 4 show; they are written
  * to out. The last step may go over units for the second time, so that few are ever looked at one by
  * one. */
-INLINE size_t
+static size_t
 put_ascii_run(uint8_t *out, const uint8_t *in, size_t units)
 {
     size_t i = 0;
@@ -174,17 +174,19 @@ put_four(uint8_t *out, uint64_t four)
     return (size_t)(ends >> 48);
 }
 
-wyre_status
-wyre_utf16le_to_utf8(const uint8_t *restrict in, size_t in_len, uint32_t flags,
-                     uint8_t *restrict out, size_t cap, size_t *restrict n)
+/* Text of any kind, of which the first `run` units are written. Kept out of the way of ASCII, which so
+ * saves no registers. */
+static __attribute__((noinline)) wyre_status
+any_to_utf8(const uint8_t *restrict in, size_t in_len, uint32_t flags, size_t run,
+            uint8_t *restrict out, size_t cap, size_t *restrict n)
 {
     wyre_status status = (flags & ~(uint32_t)WYRE_TEXT_LOSSY) != 0 ? WYRE_E_ARG : WYRE_OK;
-    size_t end = 0;
-    for (size_t i = 0; status == WYRE_OK && i < in_len;) {
+    size_t end = run;
+    for (size_t i = 2 * run; status == WYRE_OK && i < in_len;) {
         size_t start = i;
         if (end < cap) {
             size_t units = (in_len - i) / 2 < cap - end ? (in_len - i) / 2 : cap - end;
-            size_t run = put_ascii_run(out + end, in + i, units);
+            run = put_ascii_run(out + end, in + i, units);
             i += 2 * run;
             end += run;
         }
@@ -212,6 +214,19 @@ wyre_utf16le_to_utf8(const uint8_t *restrict in, size_t in_len, uint32_t flags,
     if (n != NULL)
         *n = end;
     return status == WYRE_OK && end > cap ? WYRE_E_SPACE : status;
+}
+
+wyre_status
+wyre_utf16le_to_utf8(const uint8_t *restrict in, size_t in_len, uint32_t flags,
+                     uint8_t *restrict out, size_t cap, size_t *restrict n)
+{
+    size_t units = in_len / 2;
+    size_t run = units <= cap ? put_ascii_run(out, in, units) : 0;
+    if (2 * run < in_len || flags > WYRE_TEXT_LOSSY)
+        return any_to_utf8(in, in_len, flags, run, out, cap, n);
+    if (n != NULL)
+        *n = units;
+    return WYRE_OK;
 }
 
 INLINE void

@@ -35,6 +35,7 @@ wyre_tds_version_name(uint32_t tds_version)
 /* One pass over a login. */
 typedef struct login {
     layout l;
+    int usual; /* each part begins where the one before ends; all else is refused, to be tried again */
     uint32_t oddities;  /* decoding: met so far */
     uint32_t unordered; /* decoding: a part begins before the end of an earlier one */
     wyre_span pointer;  /* decoding: the part that holds the offset of the features */
@@ -49,12 +50,29 @@ INLINE void
 odd(login *d, uint32_t oddity, wyre_status status, size_t fault)
 {
     d->oddities |= oddity;
-    if ((d->l.flags & oddity) == 0)
+    if (d->usual || (d->l.flags & oddity) == 0)
         refuse(&d->l, status, fault);
 }
 
+/* The part right behind the one before; one that is not there may have no place either. */
 INLINE void
-claim(login *d, size_t at, uint32_t off, uint32_t len, wyre_span *span)
+claim_next(login *d, size_t at, size_t off, size_t len, wyre_span *span)
+{
+    uint64_t end = (uint64_t)d->l.end + len;
+    if (d->l.status != WYRE_OK)
+        return;
+    if (end > d->l.limit || (off != d->l.end && (off | len) != 0)) {
+        refuse(&d->l, WYRE_E_OFFSET, at);
+        return;
+    }
+    span->off = (uint32_t)off;
+    span->len = (uint32_t)len;
+    d->l.end = (size_t)end;
+}
+
+/* A part anywhere. */
+INLINE void
+claim_any(login *d, size_t at, uint32_t off, uint32_t len, wyre_span *span)
 {
     layout *l = &d->l;
     uint64_t end = (uint64_t)off + len;
@@ -73,9 +91,18 @@ claim(login *d, size_t at, uint32_t off, uint32_t len, wyre_span *span)
 }
 
 INLINE void
+claim(login *d, size_t at, size_t off, size_t len, wyre_span *span)
+{
+    if (d->usual)
+        claim_next(d, at, off, len, span);
+    else
+        claim_any(d, at, (uint32_t)off, (uint32_t)len, span);
+}
+
+INLINE void
 load_text(login *d, size_t at, uint32_t most, wyre_span *span)
 {
-    uint32_t len = (uint32_t)le16(d->l.in + at + 2) * 2;
+    size_t len = (size_t)le16(d->l.in + at + 2) * 2;
     if (len > most)
         odd(d, WYRE_TDS_LOGIN7_ODD_LONG, WYRE_E_LIMIT, at + 2);
     claim(d, at, le16(d->l.in + at), len, span);
@@ -166,8 +193,28 @@ empty_at(const login *d, size_t at, uint32_t off)
     return off == 0 || d->l.end > UINT16_MAX ? 0 : d->l.end;
 }
 
+/* A part that can stand where the one before ends, in a message of less than 64 KiB. */
 INLINE void
-append_part(login *d, size_t at, unsigned unit, wyre_span span)
+append_next(login *d, size_t at, unsigned unit, wyre_span span)
+{
+    layout *l = &d->l;
+    size_t start = span.len == 0 ? empty_at(d, at, span.off) : l->end;
+    if (span.len > 0) {
+        if (span.len % unit != 0 || (uint64_t)span.off + span.len > l->src_len ||
+            (uint64_t)start + span.len > l->cap) {
+            refuse(l, WYRE_E_RANGE, 0);
+            return;
+        }
+        memcpy(l->out + start, l->src + span.off, span.len);
+        l->end = start + span.len;
+    }
+    store16(l, at, (uint16_t)start);
+    store16(l, at + 2, (uint16_t)(span.len / unit));
+}
+
+/* A part behind any, if 16 bits can say where. */
+INLINE void
+append_any(login *d, size_t at, unsigned unit, wyre_span span)
 {
     size_t start = span.len == 0 ? empty_at(d, at, span.off) : d->l.end;
     if (at == HOST_NAME && d->l.fixed_len == FIXED_7_0 && start >= FIXED_7_2)
@@ -177,8 +224,21 @@ append_part(login *d, size_t at, unsigned unit, wyre_span span)
 }
 
 INLINE void
+append_part(login *d, size_t at, unsigned unit, wyre_span span)
+{
+    if (d->usual)
+        append_next(d, at, unit, span);
+    else
+        append_any(d, at, unit, span);
+}
+
+INLINE void
 append_sspi(login *d, wyre_span span)
 {
+    if (d->usual) {
+        append_next(d, CB_SSPI - 2, 1, span);
+        return;
+    }
     size_t start = span.len == 0 ? empty_at(d, CB_SSPI - 2, span.off) : d->l.end;
     append(&d->l, span);
     put_entry(d, CB_SSPI - 2, start, span.len < UINT16_MAX ? span.len : UINT16_MAX);
@@ -219,24 +279,37 @@ append_features(login *d, wyre_span span)
     point(d);
 }
 
+#endif
+
 /* ---- the layout ------------------------------------------------------------------------------------------ */
 
+/* A row of the table whose part is text. */
+typedef struct row {
+    size_t at;
+    uint32_t most; /* bytes */
+    uint32_t kind;
+    const char *name;
+    wyre_span *span;
+} row;
+
+#ifndef WYRE_PROVE
+
 INLINE void
-text(login *d, size_t at, uint32_t most, const char *name, uint32_t kind, wyre_span *span)
+text(login *d, const row *r)
 {
-    if (d->l.way == DECODE)
-        load_text(d, at, most, span);
-    if (d->l.way == ENCODE)
-        append_part(d, at, 2, *span);
+    if (reads(&d->l))
+        load_text(d, r->at, r->most, r->span);
+    if (writes(&d->l))
+        append_part(d, r->at, 2, *r->span);
     if (d->l.way == VISIT)
-        tell_span(&d->l, name, kind, *span);
+        tell_span(&d->l, r->name, r->kind, *r->span);
 }
 INLINE void
 sspi(login *d, wyre_tds_login7 *m)
 {
-    if (d->l.way == DECODE)
+    if (reads(&d->l))
         load_sspi(d, m);
-    if (d->l.way == ENCODE)
+    if (writes(&d->l))
         append_sspi(d, m->sspi);
     if (d->l.way == VISIT)
         tell_span(&d->l, "sspi", WYRE_KIND_BYTES, m->sspi);
@@ -244,29 +317,32 @@ sspi(login *d, wyre_tds_login7 *m)
 INLINE void
 pointer(login *d, wyre_tds_login7 *m)
 {
-    if (d->l.way == DECODE)
+    if (reads(&d->l))
         load_pointer(d, m);
-    if (d->l.way == ENCODE)
+    if (writes(&d->l))
         append_pointer(d, m);
 }
 INLINE void
 features(login *d, wyre_tds_login7 *m)
 {
-    if (d->l.way == DECODE)
+    if (reads(&d->l))
         load_features(d, m);
-    if (d->l.way == ENCODE)
+    if (writes(&d->l))
         append_features(d, m->feature_ext);
     if (d->l.way == VISIT)
         tell_span(&d->l, "feature_ext", WYRE_KIND_BYTES, m->feature_ext);
 }
-#define PART(d, at, m, f, kind, most) text(d, at, most, #f, WYRE_KIND_##kind, &(m)->f)
-
 #else
-#define PART(d, at, m, f, kind, most) load_text(d, at, most, &(m)->f)
-#define sspi(d, m)                    load_sspi(d, m)
-#define pointer(d, m)                 load_pointer(d, m)
-#define features(d, m)                load_features(d, m)
+#define text(d, r)     load_text(d, (r)->at, (r)->most, (r)->span)
+#define sspi(d, m)     load_sspi(d, m)
+#define pointer(d, m)  load_pointer(d, m)
+#define features(d, m) load_features(d, m)
 #endif
+#define PART(at, m, f, kind, most)                                                                 \
+    (row)                                                                                          \
+    {                                                                                              \
+        at, most, WYRE_KIND_##kind, #f, &(m)->f                                                    \
+    }
 
 LAYOUT
 numbers(layout *l, wyre_tds_login7 *m)
@@ -291,48 +367,51 @@ numbers(layout *l, wyre_tds_login7 *m)
 LAYOUT
 part(login *d, wyre_tds_login7 *m, unsigned which)
 {
+    row r;
     switch (which) {
     case 0:
-        PART(d, 36, m, host_name,       UTF16, TEXT_MOST);
+        r = PART(36, m, host_name,       UTF16, TEXT_MOST);
         break;
     case 1:
-        PART(d, 40, m, user_name,       UTF16, TEXT_MOST);
+        r = PART(40, m, user_name,       UTF16, TEXT_MOST);
         break;
     case 2:
-        PART(d, 44, m, password,        BYTES, TEXT_MOST);
+        r = PART(44, m, password,        BYTES, TEXT_MOST);
         break;
     case 3:
-        PART(d, 48, m, app_name,        UTF16, TEXT_MOST);
+        r = PART(48, m, app_name,        UTF16, TEXT_MOST);
         break;
     case 4:
-        PART(d, 52, m, server_name,     UTF16, TEXT_MOST);
+        r = PART(52, m, server_name,     UTF16, TEXT_MOST);
         break;
     case POINTER:
         pointer(d, m);
-        break;
+        return;
     case 6:
-        PART(d, 60, m, clt_int_name,    UTF16, TEXT_MOST);
+        r = PART(60, m, clt_int_name,    UTF16, TEXT_MOST);
         break;
     case 7:
-        PART(d, 64, m, language,        UTF16, TEXT_MOST);
+        r = PART(64, m, language,        UTF16, TEXT_MOST);
         break;
     case 8:
-        PART(d, 68, m, database,        UTF16, TEXT_MOST);
+        r = PART(68, m, database,        UTF16, TEXT_MOST);
         break;
     case 9:
         sspi(d, m);
-        break;
+        return;
     case 10:
-        PART(d, 82, m, atch_db_file,    UTF16, FILE_MOST);
+        r = PART(82, m, atch_db_file,    UTF16, FILE_MOST);
         break;
     case 11:
-        if (d->l.fixed_len == FIXED_7_2 || d->l.way == VISIT)
-            PART(d, 86, m, change_password, BYTES, TEXT_MOST);
+        if (d->l.fixed_len != FIXED_7_2 && d->l.way != VISIT)
+            return;
+        r = PART(86, m, change_password, BYTES, TEXT_MOST);
         break;
     default:
         features(d, m);
-        break;
+        return;
     }
+    text(d, &r);
 }
 
 LAYOUT
@@ -455,23 +534,30 @@ put_in_order(sorting *s, wyre_tds_login7 *m)
 
 #endif
 
-/*@ DECODES(in, in_len, out, n); */
-wyre_status
-wyre_tds_login7_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_login7 *out,
-                       size_t *n)
+INLINE login
+opened(const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_login7 *out, int usual)
 {
     login d;
     d.l = decoding(in, in_len, 0, FIXED_7_0, flags, WYRE_TDS_LOGIN7_TOLERANT, out, sizeof *out);
+    d.usual = usual;
     d.oddities = 0;
     d.unordered = 0;
     d.pointer = (wyre_span){0, 0};
     if (d.l.status == WYRE_OK)
         measure(&d, out);
-    if (d.l.status == WYRE_OK) {
+    if (d.l.status == WYRE_OK)
         numbers(&d.l, out);
-        parts(&d, out);
-        out->oddities = d.oddities;
-    }
+    return d;
+}
+
+/* Any login: with gaps, in another order, with oddities; or what is wrong with it. */
+COLD wyre_status
+decode_any(const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_login7 *out, size_t *n)
+{
+    login d = opened(in, in_len, flags, out, 0);
+    for (unsigned i = 0; i < PARTS && d.l.status == WYRE_OK; i++)
+        part(&d, out, i);
+    out->oddities = d.oddities;
 #ifndef WYRE_PROVE
     if (d.unordered && d.l.status == WYRE_OK) {
         sorting s = {.pointer = d.pointer, .flags = flags};
@@ -481,6 +567,19 @@ wyre_tds_login7_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_td
             refuse(&d.l, s.status, s.fault);
     }
 #endif
+    return decoded(&d.l, out, sizeof *out, n);
+}
+
+/*@ DECODES(in, in_len, out, n); */
+wyre_status
+wyre_tds_login7_decode(const uint8_t *restrict in, size_t in_len, uint32_t flags,
+                       wyre_tds_login7 *restrict out, size_t *restrict n)
+{
+    login d = opened(in, in_len, flags, out, 1);
+    if (d.l.status == WYRE_OK)
+        parts(&d, out);
+    if (d.l.status != WYRE_OK)
+        return decode_any(in, in_len, flags, out, n);
     return decoded(&d.l, out, sizeof *out, n);
 }
 
@@ -499,24 +598,47 @@ names_each_part(uint64_t order)
     return seen == (1u << PARTS) - 1 && order >> 4 * PARTS == 0;
 }
 
-wyre_status
-wyre_tds_login7_encode(const wyre_tds_login7 *m, const uint8_t *src, size_t src_len, uint8_t *out,
-                       size_t cap, size_t *n)
+INLINE login
+begun_with(const wyre_tds_login7 *m, const uint8_t *src, size_t src_len, uint8_t *out, size_t cap,
+           int usual)
 {
     size_t fixed = m->fixed_size == FIXED_7_0 ? FIXED_7_0 : FIXED_7_2;
-    uint64_t order = m->order != 0 ? m->order : table_order;
     login d;
     d.l = encoding(src, src_len, out, cap, 0, fixed);
+    d.usual = usual;
     d.place = NULL;
     d.features = 0;
     total(&d.l, 0, 4, 0);
     if ((m->fixed_size != 0 && m->fixed_size != fixed) ||
-        (m->order != 0 && !names_each_part(order)) ||
+        (m->order != 0 && (usual || !names_each_part(m->order))) ||
         (fixed == FIXED_7_0 && m->change_password.len > 0))
         refuse(&d.l, WYRE_E_RANGE, 0);
     numbers(&d.l, READ_ONLY(m));
+    return d;
+}
+
+/* In any order, of any length. */
+COLD wyre_status
+encode_any(const wyre_tds_login7 *m, const uint8_t *src, size_t src_len, uint8_t *out, size_t cap,
+           size_t *n)
+{
+    login d = begun_with(m, src, src_len, out, cap, 0);
+    uint64_t order = m->order != 0 ? m->order : table_order;
     for (unsigned i = 0; i < PARTS; i++)
         part(&d, READ_ONLY(m), order >> 4 * i & 15);
+    return encoded(&d.l, n);
+}
+
+wyre_status
+wyre_tds_login7_encode(const wyre_tds_login7 *restrict m, const uint8_t *restrict src,
+                       size_t src_len, uint8_t *restrict out, size_t cap, size_t *restrict n)
+{
+    if (!has_room(out, cap, 0, FIXED_7_2))
+        return encode_any(m, src, src_len, out, cap, n);
+    login d = begun_with(m, src, src_len, out, cap < UINT16_MAX ? cap : UINT16_MAX, 1);
+    parts(&d, READ_ONLY(m));
+    if (d.l.status != WYRE_OK)
+        return encode_any(m, src, src_len, out, cap, n);
     return encoded(&d.l, n);
 }
 

@@ -9,6 +9,7 @@ enum {
     ENTRY = 5, /* of the table: token, offset, length */
     KNOWN = 8,
     MOST = WYRE_TDS_PRELOGIN_OPTIONS,
+    LENIENCIES = WYRE_TDS_PRELOGIN_VERSION_LATE | WYRE_TDS_PRELOGIN_OVERLAP,
     MAY_BE_EMPTY = 1 << WYRE_TDS_PRELOGIN_THREADID | 1 << WYRE_TDS_PRELOGIN_TRACEID
 };
 
@@ -253,12 +254,66 @@ overlap(const uint8_t *in, size_t in_len)
     return found;
 }
 
-wyre_status
-wyre_tds_prelogin_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_prelogin *out,
-                         size_t *n)
+/* The next option of a usual message, which is of this token or is none. */
+INLINE void
+usual_option(layout *l, size_t *at, unsigned token, wyre_tds_prelogin *m)
 {
-    const uint32_t known = WYRE_TDS_PRELOGIN_VERSION_LATE | WYRE_TDS_PRELOGIN_OVERLAP;
-    layout l = decoding(in, in_len, 0, 0, flags, known, out, sizeof *out);
+    if (l->status != WYRE_OK || l->in[*at] != token)
+        return;
+    uint32_t place = be32(l->in + *at + 1);
+    uint32_t len = widths[token];
+    int empty = (MAY_BE_EMPTY >> token & 1) != 0 && (place & 0xffff) == 0;
+    if (token == WYRE_TDS_PRELOGIN_INSTOPT)
+        len = place & 0xffff;
+    if (empty)
+        len = 0;
+    if (place != ((uint32_t)l->end << 16 | len) || len > l->limit - l->end) {
+        refuse(l, WYRE_E_VALUE, *at);
+        return;
+    }
+    l->base = l->end;
+    l->fixed_len = len;
+    l->end += len;
+    *at += ENTRY;
+    m->tokens[m->count++] = (uint8_t)token;
+    if (token == WYRE_TDS_PRELOGIN_INSTOPT)
+        m->instopt = (wyre_span){(uint32_t)l->base, len};
+    else if (empty)
+        m->empty |= 1u << token;
+    else
+        option(l, token, m);
+}
+
+/* What nearly all peers send: known options in the order of their tokens, their data in the same order
+ * right behind the table, which the first offset therefore ends. Whether it is that: then it is decoded. */
+INLINE int
+is_usual(layout *l, wyre_tds_prelogin *m)
+{
+    size_t at = 0;
+    if (l->in_len < ENTRY + 1)
+        return 0;
+    l->end = be16(l->in + 1);
+    l->limit = l->in_len < UINT16_MAX ? l->in_len : UINT16_MAX;
+    size_t terminator = l->end - 1;
+    if (terminator >= l->limit || terminator % ENTRY != 0 ||
+        l->in[terminator] != WYRE_TDS_PRELOGIN_TERMINATOR)
+        return 0;
+    usual_option(l, &at, WYRE_TDS_PRELOGIN_VERSION, m);
+    usual_option(l, &at, WYRE_TDS_PRELOGIN_ENCRYPTION, m);
+    usual_option(l, &at, WYRE_TDS_PRELOGIN_INSTOPT, m);
+    usual_option(l, &at, WYRE_TDS_PRELOGIN_THREADID, m);
+    usual_option(l, &at, WYRE_TDS_PRELOGIN_MARS, m);
+    usual_option(l, &at, WYRE_TDS_PRELOGIN_TRACEID, m);
+    usual_option(l, &at, WYRE_TDS_PRELOGIN_FEDAUTHREQUIRED, m);
+    usual_option(l, &at, WYRE_TDS_PRELOGIN_NONCEOPT, m);
+    return l->status == WYRE_OK && at > 0 && at == terminator;
+}
+
+/* Any message, option by option. */
+COLD wyre_status
+decode_any(const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_prelogin *out, size_t *n)
+{
+    layout l = decoding(in, in_len, 0, 0, flags, LENIENCIES, out, sizeof *out);
     wyre_tds_prelogin_iter it = {0, 0, 0};
     wyre_tds_prelogin_option o = {.token = 0};
     wyre_status status = l.status;
@@ -283,6 +338,16 @@ wyre_tds_prelogin_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_
             refuse(&l, WYRE_E_OFFSET, fault);
     }
     l.end = s.high > it.pos ? s.high : it.pos + (size_t)1;
+    return decoded(&l, out, sizeof *out, n);
+}
+
+wyre_status
+wyre_tds_prelogin_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_prelogin *out,
+                         size_t *n)
+{
+    layout l = decoding(in, in_len, 0, 0, flags, LENIENCIES, out, sizeof *out);
+    if (l.status != WYRE_OK || !is_usual(&l, out))
+        return decode_any(in, in_len, flags, out, n);
     return decoded(&l, out, sizeof *out, n);
 }
 

@@ -58,6 +58,14 @@ static const struct row {
      {VERSION, NUMBERS, EMPTY, .order = 0xcba9762543810, .host_name = {94, 2}, .user_name = {96, 2}, .password = {104, 2},
       .database = {98, 2}, .sspi = {106, 0}, .change_password = {106, 0}, .option_flags3 = 0x08,
       .fixed_size = 94}},
+    {"a gap behind the host name", FIXED("73000000", "18", HOST, "6200 0100", "6400 0100", "6600 0400", "6a00 0100",
+     NONE, NONE, "00000000") "6800 ffff 7500 a2a5 6c000000 6400" FEATURES, 0, WYRE_OK, 115,
+     {VERSION, NUMBERS, EMPTY, .host_name = {94, 2}, .user_name = {98, 2}, .password = {100, 2}, .database = {106, 2},
+      .sspi = {106, 0}, .change_password = {106, 0}, .feature_ext = {108, 7}, .option_flags3 = 0x18,
+      .fixed_size = 94}},
+    {"empty parts at offset 0", FIXED("71000000", "18", HOST, USER, PASS, EXT, DB, "0000 0000", "0000 0000", "00000000")
+     PARTS FEATURES, 0, WYRE_OK, 113,
+     {VERSION, NUMBERS, EMPTY, TEXTS, .feature_ext = {106, 7}, .option_flags3 = 0x18, .fixed_size = 94}},
     {"an sspi, its long length not used", FIXED("71000000", "18", HOST, USER, PASS, EXT, DB, "6b00 0500",
      "6a00 0000", "ffffffff") "6800 7500 a2a5 70000000 6400 aa ab ac ad ae af ff", 0, WYRE_OK, 113,
      {VERSION, NUMBERS, EMPTY, TEXTS, .sspi = {107, 5}, .change_password = {106, 0}, .feature_ext = {112, 1},
@@ -189,6 +197,28 @@ TEST(login_comes_back_byte_for_byte)
     }
 }
 
+/* The order of the table is written in one go, any other part by part. */
+TEST(order_of_the_table_may_be_said)
+{
+    for (const struct row *row = rows; row < rows + COUNT(rows); row++) {
+        bytes in = hex(row->hex);
+        uint8_t unsaid[256], said[256];
+        wyre_tds_login7 m = row->fields;
+        size_t unsaid_len, said_len;
+        if (row->status != WYRE_OK || m.order != 0)
+            continue;
+        wyre_status status =
+            wyre_tds_login7_encode(&m, in.at, in.len, unsaid, sizeof unsaid, &unsaid_len);
+        m.order = 0xcba9876543210;
+        assert_status(row->name,
+                      wyre_tds_login7_encode(&m, in.at, in.len, said, sizeof said, &said_len),
+                      status);
+        assert_offset(row->name, said_len, unsaid_len);
+        if (status == WYRE_OK)
+            assert_memory_equal(said, unsaid, said_len);
+    }
+}
+
 /* The user becomes "admin" and the password "x"; the parts behind move, the rest is as it was. */
 TEST(login_is_rewritten)
 {
@@ -290,6 +320,7 @@ TEST(versions_have_names)
 
 RUN_TESTS("tds_login7", TESTED(login_decodes_or_is_refused_as_the_row_says),
           TESTED(login_keeps_the_laws), TESTED(login_comes_back_byte_for_byte),
-          TESTED(login_is_rewritten), TESTED(long_sspi_goes_there_and_back),
+          TESTED(order_of_the_table_may_be_said), TESTED(login_is_rewritten),
+          TESTED(long_sspi_goes_there_and_back),
           TESTED(values_that_contradict_each_other_come_through),
           TESTED(login_that_cannot_be_written_is_refused), TESTED(versions_have_names))

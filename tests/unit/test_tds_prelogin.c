@@ -39,6 +39,9 @@ static const struct row {
       .version_major = 19, .version_minor = 2, .fedauth_required = 1, .count = 4, .tokens = {0, 5, 6, 7}}},
     {"a server that answers ENCRYPTION alone", "01 0006 0001 ff 02", 0, WYRE_OK, 7, 1,
      {.encryption = 2, .count = 1, .tokens = {1}}},
+    {"an option of no data whose offset means nothing, and one behind it", "02 ffff 0000 01 000b 0001 ff 02", 0,
+     WYRE_OK, 12, 0, {.encryption = 2, .count = 2, .tokens = {2, 1}}},
+    {"NONCEOPT is cut", "01 000b 0001 07 000c 0020 ff 02 00", 0, WYRE_E_OFFSET, 6, 0, NONE},
     {"options this library does not know come through", "20 000b 0002 fe 000d 0000 ff beef", 0, WYRE_OK, 13, 1,
      {.unknown = {{11, 2}, {13, 0}}, .count = 2, .tokens = {0x20, 0xfe}}},
     {"data in another order than the table, with a gap",
@@ -95,6 +98,46 @@ TEST(prelogin_decodes_or_is_refused_as_the_row_says)
         assert_offset(row->name, n, row->n);
         assert_fields(row->name, &got, &row->fields, sizeof got);
         free(unit);
+    }
+}
+
+/* The table of `in` with a byte behind it that means nothing, so that all data stands one further on. */
+static bytes
+with_gap(bytes in)
+{
+    size_t end = 0;
+    for (; in.at[end] != 0xff; end += 5) {
+        in.at[end + 2]++;
+        if (in.at[end + 2] == 0)
+            in.at[end + 1]++;
+    }
+    memmove(in.at + end + 2, in.at + end + 1, in.len - end - 1);
+    in.at[end + 1] = 0x55;
+    in.len++;
+    return in;
+}
+
+static void
+move_span(wyre_span *span)
+{
+    if (span->off > 0)
+        span->off++;
+}
+
+/* The usual form is decoded in one go, any other option by option. */
+TEST(gap_behind_the_table_moves_the_data_and_changes_nothing_else)
+{
+    for (const struct row *row = rows; row < rows + COUNT(rows); row++) {
+        wyre_tds_prelogin got, want = row->fields;
+        if (row->status != WYRE_OK)
+            continue;
+        bytes in = with_gap(hex(row->hex));
+        assert_status(row->name, wyre_tds_prelogin_decode(in.at, in.len, row->flags, &got, NULL),
+                      WYRE_OK);
+        move_span(&want.instopt);
+        for (size_t i = 0; i < COUNT(want.unknown); i++)
+            move_span(&want.unknown[i]);
+        assert_fields(row->name, &got, &want, sizeof got);
     }
 }
 
@@ -194,6 +237,7 @@ TEST(tokens_can_be_asked_for_and_have_names)
 
 RUN_TESTS("tds_prelogin", TESTED(prelogin_decodes_or_is_refused_as_the_row_says),
           TESTED(prelogin_keeps_the_laws_and_comes_back), TESTED(seventeen_options_are_too_many),
+          TESTED(gap_behind_the_table_moves_the_data_and_changes_nothing_else),
           TESTED(options_are_iterated_and_built),
           TESTED(prelogin_that_cannot_be_written_is_refused),
           TESTED(tokens_can_be_asked_for_and_have_names))
