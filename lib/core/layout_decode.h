@@ -130,7 +130,8 @@ expect_magic(layout *l, size_t at, uint32_t value)
 }
 /* An offset or length field of 1, 2 or 4 bytes. */
 /*@ requires open(l) && within(l, at, width) && (width == 1 || width == 2 || width == 4);
-  @ assigns \nothing; */
+  @ assigns \nothing;
+  @ ensures width == 2 ==> \result <= 65535; */
 INLINE uint32_t
 load_width(const layout *l, size_t at, unsigned width)
 {

@@ -22,6 +22,7 @@ enum { FLAGS2_HIGH_BYTE = 11, PLACE_MAX = 0x7fffffff };
   @ assigns \nothing;
   @ ensures \result.in == in && \result.in_len == in_len && \result.limit == in_len;
   @ ensures \result.base == at && \result.fixed_len == 1 && \result.end == at + 1;
+  @ ensures \result.status <= WYRE_OK && \result.fault <= in_len;
   @ ensures \result.status == WYRE_OK ==> 32 <= at < in_len <= 0xffffffff; */
 INLINE layout
 begin_block(const uint8_t *in, size_t in_len, uint32_t at, uint32_t flags)
@@ -34,17 +35,17 @@ begin_block(const uint8_t *in, size_t in_len, uint32_t at, uint32_t flags)
 }
 
 /* From WordCount to the words and the bytes behind them. */
-/*@ requires \valid(l) && words_len <= 510;
+/*@ requires \valid(l) && words_len <= 510 && l->status <= WYRE_OK && l->fault <= l->in_len;
   @ requires l->status == WYRE_OK ==> open(l) && l->fixed_len == 1 && l->base < l->in_len && l->limit == l->in_len;
-  @ assigns *l;
-  @ ensures l->in == \old(l->in) && l->in_len == \old(l->in_len);
+  @ assigns l->status, l->fault, l->base, l->fixed_len, l->end, l->limit;
+  @ ensures l->status <= WYRE_OK && l->fault <= l->in_len;
   @ ensures l->status == WYRE_OK ==> open(l) && l->fixed_len == words_len + 2 && legal != 0; */
 INLINE void
 enter_words(layout *l, size_t words_len, int legal, enum byte_count kind)
 {
-    size_t words = l->base + 1;
     if (l->status != WYRE_OK)
         return;
+    size_t words = l->base + 1;
     if (!legal)
         refuse(l, WYRE_E_VALUE, l->base);
     else if (words_len + 2 > l->in_len - words)
@@ -140,7 +141,7 @@ next_string(layout *l, unsigned unit, int required, wyre_span *span)
 
 /* A name whose length stood in the words, up to a NUL inside it; a terminator behind it is skipped. */
 /*@ requires open(l) && \valid(span) && \separated(span, l, l->in + (0 .. l->in_len - 1));
-  @ requires unit == 1 || unit == 2;
+  @ requires (unit == 1 || unit == 2) && fault <= l->in_len;
   @ assigns *span, l->end, l->status, l->fault;
   @ ensures open(l) && inside(*span, l->in_len) && l->end >= \old(l->end);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
