@@ -537,12 +537,8 @@ put_in_order(sorting *s, wyre_tds_login7 *m)
 INLINE login
 opened(const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_login7 *out, int usual)
 {
-    login d;
+    login d = {.usual = usual};
     d.l = decoding(in, in_len, 0, FIXED_7_0, flags, WYRE_TDS_LOGIN7_TOLERANT, out, sizeof *out);
-    d.usual = usual;
-    d.oddities = 0;
-    d.unordered = 0;
-    d.pointer = (wyre_span){0, 0};
     if (d.l.status == WYRE_OK)
         measure(&d, out);
     if (d.l.status == WYRE_OK)
@@ -603,11 +599,8 @@ begun_with(const wyre_tds_login7 *m, const uint8_t *src, size_t src_len, uint8_t
            int usual)
 {
     size_t fixed = m->fixed_size == FIXED_7_0 ? FIXED_7_0 : FIXED_7_2;
-    login d;
+    login d = {.usual = usual};
     d.l = encoding(src, src_len, out, cap, 0, fixed);
-    d.usual = usual;
-    d.place = NULL;
-    d.features = 0;
     total(&d.l, 0, 4, 0);
     if ((m->fixed_size != 0 && m->fixed_size != fixed) ||
         (m->order != 0 && (usual || !names_each_part(m->order))) ||
