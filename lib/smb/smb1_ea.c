@@ -26,7 +26,9 @@ attribute(layout *l, wyre_smb1_ea *m)
     RUN    (l,    m, attribute_value, BYTES);
 }
 
-/*@ DECODES(in, in_len, out, n); */
+/*@ DECODES(in, in_len, out, n);
+  @ ensures \result == WYRE_OK ==> inside(out->attribute_name, in_len) && inside(out->attribute_value, in_len) &&
+  @     (n != \null ==> *n >= 4); */
 CODEC(wyre_smb1_ea, attribute, 4, 0)
 
 /* ---- 2.2.1.2.1 SMB_GEA --------------------------------------------------------------------------- */
@@ -39,70 +41,75 @@ name(layout *l, wyre_smb1_gea *m)
     NUL   (l);
 }
 
-/*@ DECODES(in, in_len, out, n); */
+/*@ DECODES(in, in_len, out, n);
+  @ ensures \result == WYRE_OK ==> inside(out->attribute_name, in_len) && (n != \null ==> *n >= 1); */
 CODEC(wyre_smb1_gea, name, 1, 0)
 
 /* ---- the walks ----------------------------------------------------------------------------------- */
 
 /* What is left of the entries; WYRE_END: nothing. */
-/*@ requires \valid_read(it) && \valid(left);
+/*@ requires \valid_read(it) && \valid(left) && \separated(it, left);
   @ assigns  *left;
-  @ ensures  \result == WYRE_OK ==> left->len > 0 && left->off + left->len <= in_len; */
+  @ ensures  \result == WYRE_OK || \result == WYRE_END || \result == WYRE_E_ARG;
+  @ ensures  \result == WYRE_OK ==> left->len > 0 && left->off + left->len <= in_len <= 0xffffffff &&
+  @     it->pos + left->len == entries.len; */
 static wyre_status
 left_of(const wyre_smb1_ea_iter *it, size_t in_len, wyre_span entries, wyre_span *left)
 {
-    if (entries.off > in_len || entries.len > in_len - entries.off || it->pos > entries.len)
+    *left = (wyre_span){0, 0};
+    if (in_len > UINT32_MAX || entries.off > in_len || entries.len > in_len - entries.off ||
+        it->pos > entries.len)
         return WYRE_E_ARG;
-    left->off = entries.off + it->pos;
-    left->len = entries.len - it->pos;
+    *left = (wyre_span){entries.off + it->pos, entries.len - it->pos};
     return left->len == 0 ? WYRE_END : WYRE_OK;
 }
 
-/* Counts the entry that ended, or says where it is at fault. */
-/*@ requires \valid(it); assigns *it; */
-static void
-go_on(wyre_smb1_ea_iter *it, wyre_status status, wyre_span left, size_t n)
-{
-    if (status == WYRE_OK)
-        it->pos += (uint32_t)n;
-    else
-        it->fault = left.off + (uint32_t)n;
-}
-
+/*@ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(it) && \valid(out);
+  @ requires \separated(it, out, in + (0 .. in_len - 1));
+  @ assigns *it, *out;
+  @ ensures \result == WYRE_OK ==> inside(out->attribute_name, in_len) && inside(out->attribute_value, in_len) &&
+  @     \old(it->pos) < it->pos <= entries.len; */
 wyre_status
 wyre_smb1_ea_next(wyre_smb1_ea_iter *it, const uint8_t *in, size_t in_len, wyre_span entries,
                   wyre_smb1_ea *out)
 {
-    wyre_span left = {0, 0};
+    wyre_span left;
     size_t n = 0;
     wyre_status status = left_of(it, in_len, entries, &left);
+    *out = (wyre_smb1_ea){.ea_flag = 0};
     if (status == WYRE_OK)
         status = wyre_smb1_ea_decode(in + left.off, left.len, 0, out, &n);
-    else
-        memset(out, 0, sizeof *out);
-    go_on(it, status, left, n);
-    if (status == WYRE_OK) {
-        out->attribute_name.off += left.off;
-        out->attribute_value.off += left.off;
+    if (status != WYRE_OK) {
+        it->fault = left.off + (uint32_t)n;
+        return status;
     }
-    return status;
+    out->attribute_name.off += left.off;
+    out->attribute_value.off += left.off;
+    it->pos += (uint32_t)n;
+    return WYRE_OK;
 }
 
+/*@ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(it) && \valid(out);
+  @ requires \separated(it, out, in + (0 .. in_len - 1));
+  @ assigns *it, *out;
+  @ ensures \result == WYRE_OK ==> inside(out->attribute_name, in_len) && \old(it->pos) < it->pos <= entries.len; */
 wyre_status
 wyre_smb1_gea_next(wyre_smb1_ea_iter *it, const uint8_t *in, size_t in_len, wyre_span entries,
                    wyre_smb1_gea *out)
 {
-    wyre_span left = {0, 0};
+    wyre_span left;
     size_t n = 0;
     wyre_status status = left_of(it, in_len, entries, &left);
+    *out = (wyre_smb1_gea){.attribute_name = {0, 0}};
     if (status == WYRE_OK)
         status = wyre_smb1_gea_decode(in + left.off, left.len, 0, out, &n);
-    else
-        memset(out, 0, sizeof *out);
-    go_on(it, status, left, n);
-    if (status == WYRE_OK)
-        out->attribute_name.off += left.off;
-    return status;
+    if (status != WYRE_OK) {
+        it->fault = left.off + (uint32_t)n;
+        return status;
+    }
+    out->attribute_name.off += left.off;
+    it->pos += (uint32_t)n;
+    return WYRE_OK;
 }
 
 #ifndef WYRE_PROVE
