@@ -15,8 +15,16 @@
   @     \separated(r, r->in + (0 .. r->end - 1));
   @ predicate inside(wyre_span s, integer len) = s.off + s.len <= len; */
 
-/* What every *_frame promises: the least length worth calling again with, or where it stopped. */
 /* clang-format off */
+/* What every *_decode promises: the bytes that were read, or the byte at fault, are inside. */
+#define DECODES(in, in_len, out, n)                                                                \
+    requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(out);           \
+    requires n == \null || \valid(n);                                                              \
+    requires \separated(out, n, in + (0 .. in_len - 1));                                           \
+    assigns *out, *n;                                                                              \
+    ensures \result <= WYRE_OK;                                                                    \
+    ensures n != \null ==> *n <= in_len
+/* What every *_frame promises: the least length worth calling again with, or where it stopped. */
 #define FRAMES(in, in_len, out, n)                                                                 \
     requires \valid_read(in + (0 .. in_len - 1)) && \valid(out) && (n == \null || \valid(n));      \
     requires \separated(out, n, in + (0 .. in_len - 1));                                           \

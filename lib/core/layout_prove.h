@@ -3,15 +3,6 @@
 #define WYRE_LIB_CORE_LAYOUT_PROVE_H
 #include "layout_decode.h"
 
-/* clang-format off */
-#define DECODES(in, in_len, out, n)                                                                \
-    requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(out);           \
-    requires n == \null || \valid(n);                                                              \
-    requires \separated(out, n, in + (0 .. in_len - 1));                                           \
-    assigns *out, *n;                                                                              \
-    ensures \result <= WYRE_OK && (n != \null ==> *n <= in_len)
-/* clang-format on */
-
 /* What is told to a visitor is not proved; it is declared, so that every file can be read. */
 layout visiting(const wyre_visitor *v);
 void tell_number(layout *l, const char *name, uint32_t kind, uint64_t value);
