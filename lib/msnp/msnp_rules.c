@@ -117,18 +117,24 @@ static const rule neither = {0, 0, 0, 0};
 /* From MSNP13 on an error can carry what it complains about: TrID and length, or more. */
 static const rule error_reply = {1, 13, 2, SHORTER | NO_NUMBER};
 
+/*@ requires 0x410000 <= tag && \forall integer k; 0 <= k <= 25 ==> first[k] <= first[k + 1] <= first[26];
+  @ requires \valid_read(first + (0 .. 26)) && \valid_read(rows + (0 .. first[26] - 1));
+  @ assigns \nothing; */
 INLINE rule
 row_of(const row *rows, const uint8_t *first, uint32_t tag, rule otherwise)
 {
-    uint32_t letter = (tag >> 16) - 'A';
+    uint32_t letter = tag / 65536u - 'A';
     if (letter > 25)
         return otherwise;
+    /*@ loop invariant \exists integer i; first[letter] <= i <= first[letter + 1] && at == rows + i;
+      @ loop assigns at; loop variant rows + first[letter + 1] - at; */
     for (const row *at = rows + first[letter]; at < rows + first[letter + 1]; at++)
         if (at->tag == tag)
             return at->r;
     return otherwise;
 }
 
+/*@ assigns \nothing; */
 static APART rule
 in_dialect(rule r, uint32_t dialect)
 {
@@ -147,6 +153,7 @@ in_dialect(rule r, uint32_t dialect)
     return r;
 }
 
+/*@ assigns \nothing; */
 rule
 wyre_msnp_rule(uint32_t tag, uint32_t role)
 {
@@ -161,6 +168,7 @@ wyre_msnp_rule(uint32_t tag, uint32_t role)
     return r;
 }
 
+/*@ assigns \nothing; */
 int
 wyre_msnp_payload_rule(rule r, uint32_t count, int last)
 {
@@ -175,10 +183,12 @@ wyre_msnp_payload_rule(rule r, uint32_t count, int last)
     return (r.bits & NO_NUMBER) != 0 ? PAYLOAD_NONE : PAYLOAD_BAD;
 }
 
+/*@ requires \valid_read(field + (0 .. len - 1)); assigns \nothing; */
 int
 wyre_msnp_last(const uint8_t *field, size_t len)
 {
     size_t i = 0;
+    /*@ loop invariant i <= len; loop assigns i; loop variant len - i; */
     while (i < len && field[i] >= '0' && field[i] <= '9')
         i++;
     if (i == len && len > 0)

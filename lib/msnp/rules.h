@@ -8,7 +8,7 @@
 #include "../core/bytes.h"
 
 /* The three characters of a name as one number. */
-#define TAG(a, b, c) ((uint32_t)(a) << 16 | (uint32_t)(b) << 8 | (uint32_t)(c))
+#define TAG(a, b, c) ((uint32_t)(a)*65536u + (uint32_t)(b)*256u + (uint32_t)(c))
 
 /* Fields are counted behind the name: TrID and length too. */
 typedef struct rule {
@@ -39,22 +39,26 @@ rule wyre_msnp_rule(uint32_t tag, uint32_t role);
 int wyre_msnp_payload_rule(rule r, uint32_t count, int last);
 
 /* Whether the command has a TrID always: not just with enough fields, or when an error answers one. */
+/*@ assigns \nothing; */
 INLINE int
 trid_is_due(uint32_t tag, rule r)
 {
     return tag >= TAG('A', 0, 0) && r.trid_least == 1;
 }
 
-/* Whether the three bytes of tag are between two characters; no byte borrows from the next. */
+/* Whether the three bytes of tag are between two characters. The top bit of a byte is set in `least` if it
+ * is not below `low`, in `over` if it is above `high`; only a byte over 127 carries into the next. */
+/*@ requires tag <= 0xffffff && low <= high <= 0x7f; assigns \nothing; */
 INLINE int
 all_between(uint32_t tag, uint32_t low, uint32_t high)
 {
-    uint32_t below = (tag | 0x808080) - low * 0x010101;
-    uint32_t above = (high * 0x010101 | 0x808080) - tag;
-    return (tag & 0x808080) == 0 && (below & above & 0x808080) == 0x808080;
+    uint32_t least = tag + (0x80 - low) * 0x010101;
+    uint32_t over = tag + (0x7f - high) * 0x010101;
+    return (least & 0x808080) == 0x808080 && ((over | tag) & 0x808080) == 0;
 }
 
 /* name = 3 UPALPHA / 3 DIGIT, the second from servers only. */
+/*@ requires tag <= 0xffffff; assigns \nothing; */
 INLINE int
 is_command_name(uint32_t tag, uint32_t role)
 {
