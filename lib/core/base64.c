@@ -1,10 +1,12 @@
 /* Base64: RFC 4648 4. */
 #include <stddef.h>
 #include <wyre/core.h>
+#include "cursor.h"
 
 static const char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /* 0 to 63, or 64 for what is not in the alphabet. */
+/*@ assigns \nothing; ensures \result <= 64; */
 static unsigned
 sextet(uint8_t c)
 {
@@ -20,6 +22,7 @@ sextet(uint8_t c)
 }
 
 /* How many of the last four characters are padding: 0, 1 or 2. */
+/*@ requires \valid_read(in + (0 .. in_len - 1)); assigns \nothing; ensures \result <= 2 && \result <= in_len; */
 static size_t
 padding(const uint8_t *in, size_t in_len)
 {
@@ -28,6 +31,7 @@ padding(const uint8_t *in, size_t in_len)
     return in[in_len - 2] == '=' ? 2 : 1;
 }
 
+/*@ CONVERTS(in, in_len, out, cap, n); */
 wyre_status
 wyre_base64_decode(const uint8_t *in, size_t in_len, uint8_t *out, size_t cap, size_t *n)
 {
@@ -36,13 +40,15 @@ wyre_base64_decode(const uint8_t *in, size_t in_len, uint8_t *out, size_t cap, s
     size_t end = 0;
     size_t i = 0;
     uint32_t bits = 0;
+    /*@ loop invariant 0 <= i <= chars && end <= i && status == WYRE_OK;
+      @ loop assigns i, end, bits, status, out[0 .. cap - 1]; loop variant chars - i; */
     for (; i < chars; i++) {
         unsigned six = sextet(in[i]);
         if (six == 64) {
             status = WYRE_E_TEXT;
             break;
         }
-        bits = (bits << 6 | six) & 0xfff;
+        bits = bits % 64 * 64 + six; /* the last two characters */
         if (i % 4 == 0)
             continue;
         unsigned spare = 6 - 2 * (unsigned)(i % 4); /* bits that belong to the next byte */

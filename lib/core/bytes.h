@@ -222,6 +222,18 @@ zero(uint8_t *p, size_t n)
 #endif
 }
 
+/* One bit of 64. */
+#ifdef WYRE_PROVE /* of shifts by what is no constant the provers know too little */
+/*@ requires n < 64; assigns \nothing; */
+uint64_t bit_of(unsigned n);
+#else
+INLINE uint64_t
+bit_of(unsigned n)
+{
+    return UINT64_C(1) << n;
+}
+#endif
+
 /* The length of a name that ends with a NUL; as a loop it would be compiled to a call of strlen. */
 #ifdef WYRE_PROVE
 /*@ assigns \nothing; */

@@ -11,7 +11,7 @@
   @     len <= 0xffffffff && \valid_read(in + (0 .. len - 1));
   @ predicate reading(wyre_rd *r) =
   @     \valid(r) && r->pos <= r->end && readable(r->in, r->end) && r->fault <= r->end &&
-  @     (r->status == WYRE_OK ==> r->fault == 0) &&
+  @     (r->status == WYRE_OK ==> r->fault == 0) && r->status <= WYRE_OK &&
   @     \separated(r, r->in + (0 .. r->end - 1));
   @ predicate inside(wyre_span s, integer len) = s.off + s.len <= len; */
 
@@ -30,6 +30,15 @@
     requires \separated(out, n, in + (0 .. in_len - 1));                                           \
     assigns *out, *n;                                                                              \
     ensures n != \null ==> (\result == WYRE_MORE ? in_len < *n : *n <= in_len)
+/* What a conversion of bytes promises: how many there are, or would be, is never more than there were. */
+#define CONVERTS(in, in_len, out, cap, n)                                                          \
+    requires \valid_read(in + (0 .. in_len - 1)) && \valid(out + (0 .. cap - 1));                  \
+    requires n == \null || \valid(n);                                                              \
+    requires \separated(out + (0 .. cap - 1), n, in + (0 .. in_len - 1));                          \
+    assigns out[0 .. cap - 1], *n;                                                                 \
+    ensures \result <= WYRE_OK;                                                                    \
+    ensures n != \null ==> *n <= in_len;                                                           \
+    ensures \result == WYRE_OK && n != \null ==> *n <= cap
 /* What every *_next asks for; that its position grows is said where it is defined. */
 #define ITERATES(it, in, in_len, out)                                                              \
     requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1));                          \
@@ -53,7 +62,7 @@ rd(const uint8_t *in, size_t in_len)
     return r;
 }
 
-/*@ requires \valid(r) && fault <= r->end;
+/*@ requires \valid(r) && (r->status == WYRE_OK ==> fault <= r->end);
   @ assigns r->status, r->fault;
   @ ensures \old(r->status) == WYRE_OK ? r->status == status && r->fault == fault
   @                                    : r->status == \old(r->status) && r->fault == \old(r->fault); */
@@ -98,6 +107,12 @@ take(wyre_rd *r, size_t n, size_t *at)
     ensures reading(r) && r->pos >= \old(r->pos);                                                  \
     ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK;                                   \
     ensures \old(r->status) != WYRE_OK ==> r->pos == \old(r->pos) && r->status == \old(r->status)
+/* As above, of what fills in a struct and may go on behind a refusal. */
+#define SCANS(r, m)                                                                                \
+    requires reading(r) && \valid(m) && \separated(m, r, r->in + (0 .. r->end - 1));               \
+    assigns r->pos, r->status, r->fault, *m;                                                       \
+    ensures reading(r) && r->pos >= \old(r->pos);                                                  \
+    ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK
 /* clang-format on */
 
 /*@ READS; ensures r->status == WYRE_OK ==> r->pos == \old(r->pos) + 1; */

@@ -1,4 +1,4 @@
-/* Layouts as `make prove` reads them: the decode way of each line, and the contract of a decoder. */
+/* Layouts as `make prove` reads them: the decode way of each line. */
 #ifndef WYRE_LIB_CORE_LAYOUT_PROVE_H
 #define WYRE_LIB_CORE_LAYOUT_PROVE_H
 #include "layout_decode.h"

@@ -1,18 +1,23 @@
 /* Percent coding: RFC 3986 2.1. */
 #include <stddef.h>
 #include <wyre/core.h>
+#include "cursor.h"
 
 /* 0 to 15, or 16 for what is no hex digit. */
+/*@ assigns \nothing; ensures \result <= 16; */
 static unsigned
 hex_digit(uint8_t c)
 {
     if (c >= '0' && c <= '9')
         return c - '0';
-    c |= 0x20;
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10u : 16;
+    uint8_t lower = c | 0x20;
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10u : 16;
 }
 
 /* The byte that %XX at `at` stands for, or 256. */
+/*@ requires at < in_len && \valid_read(in + (0 .. in_len - 1));
+  @ assigns \nothing;
+  @ ensures \result <= 256 && (\result < 256 ==> in_len - at >= 3); */
 static unsigned
 escaped(const uint8_t *in, size_t in_len, size_t at)
 {
@@ -23,6 +28,7 @@ escaped(const uint8_t *in, size_t in_len, size_t at)
     return high < 16 && low < 16 ? high * 16 + low : 256;
 }
 
+/*@ CONVERTS(in, in_len, out, cap, n); */
 wyre_status
 wyre_percent_decode(const uint8_t *in, size_t in_len, uint32_t flags, uint8_t *out, size_t cap,
                     size_t *n)
@@ -31,6 +37,8 @@ wyre_percent_decode(const uint8_t *in, size_t in_len, uint32_t flags, uint8_t *o
     size_t end = 0;
     if ((flags & ~(uint32_t)WYRE_PERCENT_LITERAL) != 0)
         status = WYRE_E_ARG;
+    /*@ loop invariant end <= i <= in_len && (status == WYRE_OK || (status == WYRE_E_ARG && i == 0));
+      @ loop assigns i, end, status, out[0 .. cap - 1]; loop variant in_len - i; */
     for (size_t i = 0; status == WYRE_OK && i < in_len;) {
         unsigned c = in[i] == '%' ? escaped(in, in_len, i) : in[i];
         if (c == 256 && (flags & WYRE_PERCENT_LITERAL) == 0) {

@@ -5,11 +5,17 @@
 /* ---- numbers with commas: PORT, LPRT, 227, 228 ----------------------------------------------- */
 
 /* 1*3DIGIT to 255. */
+/*@ READS; */
 static uint8_t
 scan_octet(wyre_rd *r)
 {
     size_t start = r->pos;
     unsigned value = 0;
+    /*@ loop invariant start <= r->pos <= r->end && r->pos - start <= 3;
+      @ loop invariant r->status != WYRE_OK ==> r->pos == start;
+      @ loop invariant value < (r->pos == start ? 1 : r->pos == start + 1 ? 10 :
+      @     r->pos == start + 2 ? 100 : 1000);
+      @ loop assigns r->pos, value; loop variant r->end - r->pos; */
     while (is_digit(peek(r)) && r->pos - start < 3)
         value = value * 10 + (unsigned)(r->in[r->pos++] - '0');
     if (r->pos == start || is_digit(peek(r)))
@@ -19,25 +25,34 @@ scan_octet(wyre_rd *r)
     return (uint8_t)value;
 }
 
+/*@ READS; ensures r->status == WYRE_OK ==> r->pos > \old(r->pos); */
 static uint8_t
 scan_next_octet(wyre_rd *r, uint32_t flags)
 {
     expect(r, ',');
+    /*@ loop invariant reading(r) && r->pos >= \at(r->pos, LoopEntry);
+      @ loop invariant r->status != WYRE_OK ==> r->pos == \at(r->pos, LoopEntry);
+      @ loop assigns r->pos;
+      @ loop variant r->end - r->pos; */
     while ((flags & WYRE_FTP_ADDRESS_BLANKS) != 0 && claim(r, ' '))
         ;
     return scan_octet(r);
 }
 
 /* h1,h2,h3,h4,p1,p2 */
+/*@ SCANS(r, m); */
 static void
 scan_host_port(wyre_rd *r, uint32_t flags, wyre_ftp_address *m)
 {
     m->protocol = WYRE_FTP_IPV4;
     m->address[0] = scan_octet(r);
+    /*@ loop invariant 1 <= i <= 4 && reading(r) && r->pos >= \at(r->pos, Pre);
+      @ loop invariant r->status == WYRE_OK ==> \at(r->status, Pre) == WYRE_OK;
+      @ loop assigns i, r->pos, r->status, r->fault, *m; loop variant 4 - i; */
     for (int i = 1; i < 4; i++)
         m->address[i] = scan_next_octet(r, flags);
     unsigned high = scan_next_octet(r, flags);
-    m->port = (uint16_t)(high << 8 | scan_next_octet(r, flags));
+    m->port = (uint16_t)(high * 256 + scan_next_octet(r, flags));
 }
 
 static void
@@ -57,7 +72,7 @@ print_port_octets(wyre_wr *w, uint16_t port)
     wr_number(w, port & 255);
 }
 
-static void
+SCANNER
 scan_port(wyre_rd *r, uint32_t flags, wyre_ftp_address *m)
 {
     scan_host_port(r, flags, m);
@@ -75,10 +90,14 @@ print_port(wyre_wr *w, const wyre_ftp_address *m, const uint8_t *src, size_t src
     print_port_octets(w, m->port);
 }
 
+/*@ DECODES(in, in_len, out, n); */
 GRAMMAR(wyre_ftp_port, wyre_ftp_address, scan_port, print_port, WYRE_FTP_ADDRESS_BLANKS)
 
 /* RFC 1123 4.1.2.6: the layout of the text is not fixed. A row of numbers counts where it is not the
  * tail of another one, and is not negative. */
+/*@ requires reading(r);
+  @ assigns \nothing;
+  @ ensures \result != 0 ==> r->status == WYRE_OK && r->pos < r->end; */
 static int
 row_begins(const wyre_rd *r, uint32_t flags)
 {
@@ -87,19 +106,26 @@ row_begins(const wyre_rd *r, uint32_t flags)
         return 0;
     if (at > 0 && (is_digit(r->in[at - 1]) || r->in[at - 1] == '-'))
         return 0;
+    /*@ loop invariant at <= r->pos; loop assigns at; loop variant at; */
     while ((flags & WYRE_FTP_ADDRESS_BLANKS) != 0 && at > 0 && r->in[at - 1] == ' ')
         at--;
     return at < 2 || r->in[at - 1] != ',' || !is_digit(r->in[at - 2]);
 }
 
-static void
+SCANNER
 scan_227(wyre_rd *r, uint32_t flags, wyre_ftp_address *m)
 {
     wyre_rd refused = *r;
     rd_refuse(&refused, WYRE_E_TEXT, r->end);
-    for (; r->pos < r->end; r->pos++) {
-        if (!row_begins(r, flags))
+    /*@ loop invariant reading(r) && r->status == WYRE_OK;
+      @ loop invariant reading(&refused) && refused.status != WYRE_OK;
+      @ loop invariant refused.end == r->end && refused.in == r->in;
+      @ loop assigns r->pos, refused, *m; loop variant r->end - r->pos; */
+    while (r->pos < r->end) {
+        if (!row_begins(r, flags)) {
+            r->pos++;
             continue;
+        }
         wyre_rd row = *r;
         scan_host_port(&row, flags, m);
         if (peek(&row) == ',')
@@ -110,6 +136,7 @@ scan_227(wyre_rd *r, uint32_t flags, wyre_ftp_address *m)
         }
         if (row.status == WYRE_E_VALUE && refused.status != WYRE_E_VALUE)
             refused = row;
+        /*@ loop invariant r->pos <= r->end; loop assigns r->pos; loop variant r->end - r->pos; */
         while (is_digit(peek(r))) /* a row that ends early begins no second one inside a number */
             r->pos++;
     }
@@ -124,11 +151,13 @@ print_227(wyre_wr *w, const wyre_ftp_address *m, const uint8_t *src, size_t src_
     wr_literal(w, ").");
 }
 
+/*@ DECODES(in, in_len, out, n); */
 GRAMMAR(wyre_ftp_227, wyre_ftp_address, scan_227, print_227, WYRE_FTP_ADDRESS_BLANKS)
 
 /* ---- RFC 1639 -------------------------------------------------------------------------------- */
 
 /* af,hal,h1..hn,pal,p1..pm */
+/*@ SCANS(r, m); */
 static void
 scan_long_port(wyre_rd *r, uint32_t flags, wyre_ftp_address *m)
 {
@@ -140,17 +169,20 @@ scan_long_port(wyre_rd *r, uint32_t flags, wyre_ftp_address *m)
     start = r->pos + 1;
     if (scan_next_octet(r, flags) != host)
         rd_refuse(r, WYRE_E_VALUE, start);
+    /*@ loop invariant 0 <= i <= host && reading(r) && r->pos >= \at(r->pos, Pre);
+      @ loop invariant r->status == WYRE_OK ==> \at(r->status, Pre) == WYRE_OK;
+      @ loop assigns i, r->pos, r->status, r->fault, *m; loop variant host - i; */
     for (unsigned i = 0; i < host; i++)
         m->address[i] = scan_next_octet(r, flags);
     start = r->pos + 1;
     if (scan_next_octet(r, flags) != 2)
         rd_refuse(r, WYRE_E_VALUE, start);
     unsigned high = scan_next_octet(r, flags);
-    m->port = (uint16_t)(high << 8 | scan_next_octet(r, flags));
+    m->port = (uint16_t)(high * 256 + scan_next_octet(r, flags));
     m->protocol = family == 4 ? WYRE_FTP_IPV4 : WYRE_FTP_IPV6;
 }
 
-static void
+SCANNER
 scan_lprt(wyre_rd *r, uint32_t flags, wyre_ftp_address *m)
 {
     scan_long_port(r, flags, m);
@@ -170,9 +202,10 @@ print_lprt(wyre_wr *w, const wyre_ftp_address *m, const uint8_t *src, size_t src
     print_port_octets(w, m->port);
 }
 
+/*@ DECODES(in, in_len, out, n); */
 GRAMMAR(wyre_ftp_lprt, wyre_ftp_address, scan_lprt, print_lprt, 0)
 
-static void
+SCANNER
 scan_228(wyre_rd *r, uint32_t flags, wyre_ftp_address *m)
 {
     r->pos = find(r, '(');
@@ -189,11 +222,13 @@ print_228(wyre_wr *w, const wyre_ftp_address *m, const uint8_t *src, size_t src_
     wr_u8(w, ')');
 }
 
+/*@ DECODES(in, in_len, out, n); */
 GRAMMAR(wyre_ftp_228, wyre_ftp_address, scan_228, print_228, 0)
 
 /* ---- RFC 2428 -------------------------------------------------------------------------------- */
 
 /* RFC 2428 2: one of the bytes 33 to 126. One that an address may hold could not be told apart. */
+/*@ assigns \nothing; ensures \result != 0 ==> 33 <= c <= 126; */
 static int
 is_delimiter(int c)
 {
@@ -201,6 +236,10 @@ is_delimiter(int c)
 }
 
 /* An address up to the next delimiter, which is not claimed. */
+/*@ requires reading(r) && r->status == WYRE_OK && \valid(m) && \separated(m, r, r->in + (0 .. r->end - 1));
+  @ assigns r->pos, r->end, r->status, r->fault, *m;
+  @ ensures reading(r) && r->end == \old(r->end) && r->pos >= \old(r->pos);
+  @ ensures m->delimiter == \old(m->delimiter); */
 static void
 scan_host(wyre_rd *r, wyre_ftp_address *m)
 {
@@ -215,6 +254,7 @@ scan_host(wyre_rd *r, wyre_ftp_address *m)
 }
 
 /* 1 to 65535, without leading zeros. */
+/*@ READS; */
 static uint16_t
 scan_port_number(wyre_rd *r)
 {
@@ -226,6 +266,9 @@ scan_port_number(wyre_rd *r)
 }
 
 /* d protocol d address d port d; protocol and address may be empty together where `may_lack`. */
+/*@ SCANS(r, m);
+  @ assigns r->end;
+  @ ensures r->end == \old(r->end) && (r->status == WYRE_OK ==> r->pos > \old(r->pos)); */
 static void
 scan_delimited(wyre_rd *r, uint32_t flags, int may_lack, wyre_ftp_address *m)
 {
@@ -242,7 +285,7 @@ scan_delimited(wyre_rd *r, uint32_t flags, int may_lack, wyre_ftp_address *m)
         m->protocol = (uint8_t)protocol;
     }
     expect(r, m->delimiter);
-    if (m->protocol != WYRE_FTP_NO_ADDRESS)
+    if (m->protocol != WYRE_FTP_NO_ADDRESS && r->status == WYRE_OK)
         scan_host(r, m);
     expect(r, m->delimiter);
     m->port = scan_port_number(r);
@@ -269,7 +312,7 @@ print_delimited(wyre_wr *w, const wyre_ftp_address *m)
     wr_u8(w, d);
 }
 
-static void
+SCANNER
 scan_eprt(wyre_rd *r, uint32_t flags, wyre_ftp_address *m)
 {
     scan_delimited(r, flags, 0, m);
@@ -286,9 +329,10 @@ print_eprt(wyre_wr *w, const wyre_ftp_address *m, const uint8_t *src, size_t src
     print_delimited(w, m);
 }
 
+/*@ DECODES(in, in_len, out, n); */
 GRAMMAR(wyre_ftp_eprt, wyre_ftp_address, scan_eprt, print_eprt, WYRE_FTP_ADDRESS_UNCLOSED)
 
-static void
+SCANNER
 scan_229(wyre_rd *r, uint32_t flags, wyre_ftp_address *m)
 {
     r->pos = find(r, '(');
@@ -310,6 +354,7 @@ print_229(wyre_wr *w, const wyre_ftp_address *m, const uint8_t *src, size_t src_
     wr_u8(w, ')');
 }
 
+/*@ DECODES(in, in_len, out, n); */
 GRAMMAR(wyre_ftp_229, wyre_ftp_address, scan_229, print_229,
         WYRE_FTP_ADDRESS_UNCLOSED | WYRE_FTP_ADDRESS_IN_229)
 
@@ -385,7 +430,7 @@ wyre_ftp_address_facts(const wyre_ftp_address *m, const wyre_ftp_address *peer)
 
 /* ---- EPSV, 522 ------------------------------------------------------------------------------- */
 
-static void
+SCANNER
 scan_epsv(wyre_rd *r, uint32_t flags, wyre_ftp_epsv *m)
 {
     (void)flags;
@@ -414,6 +459,7 @@ print_epsv(wyre_wr *w, const wyre_ftp_epsv *m, const uint8_t *src, size_t src_le
         wr_number(w, m->protocol);
 }
 
+/*@ DECODES(in, in_len, out, n); */
 GRAMMAR(wyre_ftp_epsv, wyre_ftp_epsv, scan_epsv, print_epsv, 0)
 
 wyre_status
@@ -426,23 +472,28 @@ wyre_ftp_epsv_visit(const wyre_ftp_epsv *m, const wyre_visitor *v)
 
 enum { PROTOCOLS = 8 };
 
-static void
+SCANNER
 scan_522(wyre_rd *r, uint32_t flags, wyre_ftp_protocols *m)
 {
     (void)flags;
+    uint32_t count = 0;
     size_t open = r->end;
+    /*@ loop invariant i <= r->end && open <= r->end; loop assigns i, open; loop variant r->end - i; */
     for (size_t i = 0; i < r->end; i++)
         if (r->in[i] == '(')
             open = i;
     r->pos = open;
     expect(r, '(');
+    /*@ loop invariant reading(r) && count <= PROTOCOLS;
+      @ loop assigns r->pos, r->status, r->fault, *m, count; loop variant PROTOCOLS - count; */
     do {
-        if (m->count == PROTOCOLS) {
+        if (count == PROTOCOLS) {
             rd_refuse(r, WYRE_E_LIMIT, r->pos);
             return;
         }
-        m->protocol[m->count++] = (uint32_t)number(r, UINT32_MAX);
+        m->protocol[count++] = (uint32_t)number(r, UINT32_MAX);
     } while (claim(r, ','));
+    m->count = count;
     expect(r, ')');
 }
 
@@ -462,6 +513,7 @@ print_522(wyre_wr *w, const wyre_ftp_protocols *m, const uint8_t *src, size_t sr
     wr_u8(w, ')');
 }
 
+/*@ DECODES(in, in_len, out, n); */
 GRAMMAR(wyre_ftp_522, wyre_ftp_protocols, scan_522, print_522, 0)
 
 wyre_status

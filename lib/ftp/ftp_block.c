@@ -6,6 +6,7 @@
 
 /* ---- header ---------------------------------------------------------------------------------- */
 
+/*@ DECODES(in, in_len, out, n); */
 wyre_status
 wyre_ftp_block_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_ftp_block *out,
                       size_t *n)

@@ -4,11 +4,14 @@
 
 /* ---- names ----------------------------------------------------------------------------------- */
 
+/*@ requires \valid_read(in + (0 .. in_len - 1)); assigns \nothing; */
 uint32_t
 wyre_ftp_name_facts(const uint8_t *in, size_t in_len)
 {
     uint32_t facts = in_len == 0 ? WYRE_FTP_NAME_EMPTY : 0;
     size_t part = 0; /* where the component begins */
+    /*@ loop invariant 0 <= i && part <= i && (part <= in_len || i > in_len);
+      @ loop assigns i, part, facts; loop variant in_len - i; */
     for (size_t i = 0; i <= in_len; i++) {
         int separator = i < in_len && (in[i] == '/' || in[i] == '\\');
         if (i < in_len && (in[i] < 0x20 || in[i] == 0x7f))
@@ -53,10 +56,16 @@ static const struct fact_name {
     {"unix.gid", WYRE_FTP_FACT_UNIX_GROUP},
 };
 
+enum { FACTS = sizeof fact_names / sizeof *fact_names };
+
+/*@ requires \valid_read(in + (name.off .. name.off + name.len - 1));
+  @ assigns \nothing; */
 static uint32_t
 fact_of(const uint8_t *in, wyre_span name)
 {
-    for (size_t i = 0; i < sizeof fact_names / sizeof *fact_names; i++)
+    /*@ loop invariant 0 <= i <= FACTS; loop assigns i;
+      @ loop variant FACTS - i; */
+    for (size_t i = 0; i < FACTS; i++)
         if (is_word(in + name.off, name.len, fact_names[i].name))
             return fact_names[i].fact;
     return WYRE_FTP_FACT_OTHER;
@@ -76,16 +85,25 @@ static const struct type_name {
     {"os.unix=blk", WYRE_FTP_TYPE_DEVICE},
 };
 
+enum { TYPES = sizeof type_names / sizeof *type_names };
+
 /* The value of type; behind a colon or hyphen stands more: slink:target, chr-1/3. */
+/*@ requires value.off + value.len <= 0xffffffff && \valid_read(in + (0 .. value.off + value.len - 1));
+  @ requires \valid(m) && \separated(m, in + (0 .. value.off + value.len - 1));
+  @ assigns m->type_text, m->type, m->target;
+  @ ensures m->type_text == value && inside(m->target, value.off + value.len); */
 static void
 set_type(const uint8_t *in, wyre_span value, wyre_ftp_mlsx *m)
 {
     size_t len = 0;
+    /*@ loop invariant 0 <= len <= value.len; loop assigns len; loop variant value.len - len; */
     while (len < value.len && in[value.off + len] != ':' && in[value.off + len] != '-')
         len++;
     m->type_text = value;
     m->type = WYRE_FTP_TYPE_OTHER;
-    for (size_t i = 0; i < sizeof type_names / sizeof *type_names; i++)
+    /*@ loop invariant 0 <= i <= TYPES; loop assigns i, m->type;
+      @ loop variant TYPES - i; */
+    for (size_t i = 0; i < TYPES; i++)
         if (is_word(in + value.off, len, type_names[i].name))
             m->type = type_names[i].type;
     m->target = (wyre_span){0, 0};
@@ -94,12 +112,15 @@ set_type(const uint8_t *in, wyre_span value, wyre_ftp_mlsx *m)
 }
 
 /* Octal digits, at most 32 bits. */
+/*@ requires \valid_read(in + (value.off .. value.off + value.len - 1)) && \valid(mode);
+  @ assigns *mode; */
 static int
 set_mode(const uint8_t *in, wyre_span value, uint32_t *mode)
 {
     uint32_t sum = 0;
+    /*@ loop invariant 0 <= i <= value.len; loop assigns i, sum; loop variant value.len - i; */
     for (size_t i = 0; i < value.len; i++) {
-        unsigned digit = in[value.off + i] - (unsigned)'0';
+        uint8_t digit = (uint8_t)(in[value.off + i] - '0');
         if (digit > 7 || sum > UINT32_MAX >> 3)
             return 0;
         sum = sum << 3 | digit;
@@ -108,6 +129,9 @@ set_mode(const uint8_t *in, wyre_span value, uint32_t *mode)
     return value.len > 0;
 }
 
+/*@ requires value.off + value.len <= 0xffffffff && \valid_read(in + (0 .. value.off + value.len - 1));
+  @ requires \valid(time) && \separated(time, in + (0 .. value.off + value.len - 1));
+  @ assigns *time; */
 static int
 set_time(const uint8_t *in, wyre_span value, wyre_ftp_time *time)
 {
@@ -116,6 +140,11 @@ set_time(const uint8_t *in, wyre_span value, wyre_ftp_time *time)
 }
 
 /* Whether the value of a fact is one that the fact can have; then it is in *m. */
+/*@ requires \valid_read(f) && f->value.off + f->value.len <= 0xffffffff;
+  @ requires \valid_read(in + (0 .. f->value.off + f->value.len - 1)) && \valid(m);
+  @ requires \separated(m, f, in + (0 .. f->value.off + f->value.len - 1));
+  @ assigns *m;
+  @ ensures m->facts == \old(m->facts) && m->known == \old(m->known) && m->malformed == \old(m->malformed); */
 static int
 set_fact(const uint8_t *in, const wyre_ftp_fact *f, wyre_ftp_mlsx *m)
 {
@@ -146,12 +175,15 @@ set_fact(const uint8_t *in, const wyre_ftp_fact *f, wyre_ftp_mlsx *m)
 /* ---- entry ----------------------------------------------------------------------------------- */
 
 /* [ 1*( name=value; ) ] SP name */
-static void
+SCANNER
 scan_mlsx(wyre_rd *r, uint32_t flags, wyre_ftp_mlsx *m)
 {
     int unclosed = (flags & WYRE_FTP_MLSX_UNCLOSED) != 0;
     wyre_ftp_fact f;
     size_t start = r->pos;
+    /*@ loop invariant reading(r) && start <= r->pos && 0 <= count <= WYRE_FTP_FACTS_MAX;
+      @ loop invariant r->status == WYRE_OK;
+      @ loop assigns r->pos, r->status, r->fault, f, count, *m; loop variant WYRE_FTP_FACTS_MAX - count; */
     for (int count = 0; peek(r) >= 0 && peek(r) != ' '; count++) {
         if (count == WYRE_FTP_FACTS_MAX)
             rd_refuse(r, WYRE_E_LIMIT, r->pos);
@@ -189,6 +221,8 @@ print_mlsx(wyre_wr *w, const wyre_ftp_mlsx *m, const uint8_t *src, size_t src_le
     wr_text(w, src, src_len, m->name);
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ ensures \result == WYRE_OK ==> inside(out->facts, in_len) && inside(out->name, in_len); */
 GRAMMAR(wyre_ftp_mlsx, wyre_ftp_mlsx, scan_mlsx, print_mlsx, WYRE_FTP_MLSX_UNCLOSED)
 
 static void
@@ -221,6 +255,10 @@ wyre_ftp_mlsx_visit(const wyre_ftp_mlsx *m, const wyre_visitor *v)
     return WYRE_OK;
 }
 
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> inside(out->name, in_len) && inside(out->value, in_len);
+  @ ensures \result == WYRE_OK ==> \old(it->pos) < it->pos <= in_len;
+  @ ensures \result <= WYRE_OK || \result == WYRE_END; */
 wyre_status
 wyre_ftp_fact_next(wyre_ftp_fact_iter *it, const uint8_t *in, size_t in_len, wyre_ftp_fact *out)
 {

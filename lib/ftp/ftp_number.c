@@ -19,19 +19,21 @@ print_number(wyre_wr *w, const wyre_ftp_number *m, const uint8_t *src, size_t sr
     wr_number(w, m->value);
 }
 
-static void
+SCANNER
 scan_size(wyre_rd *r, uint32_t flags, wyre_ftp_number *m)
 {
     (void)flags;
     m->value = number(r, UINT64_MAX);
+    /*@ loop invariant reading(r); loop assigns r->pos; loop variant r->end - r->pos; */
     while (claim(r, ' '))
         ;
     expect_end(r);
 }
 
+/*@ DECODES(in, in_len, out, n); */
 GRAMMAR(wyre_ftp_size, wyre_ftp_number, scan_size, print_number, 0)
 
-static void
+SCANNER
 scan_pbsz(wyre_rd *r, uint32_t flags, wyre_ftp_number *m)
 {
     (void)flags;
@@ -47,14 +49,16 @@ print_pbsz(wyre_wr *w, const wyre_ftp_number *m, const uint8_t *src, size_t src_
     print_number(w, m, src, src_len);
 }
 
+/*@ DECODES(in, in_len, out, n); */
 GRAMMAR(wyre_ftp_pbsz, wyre_ftp_number, scan_pbsz, print_pbsz, 0)
 
 /* "(" number " bytes", from the last parenthesis on. */
-static void
+SCANNER
 scan_size_hint(wyre_rd *r, uint32_t flags, wyre_ftp_number *m)
 {
     (void)flags;
     size_t open = r->end;
+    /*@ loop invariant i <= r->end && open <= r->end; loop assigns i, open; loop variant r->end - i; */
     for (size_t i = 0; i < r->end; i++)
         if (r->in[i] == '(')
             open = i;
@@ -73,11 +77,13 @@ print_size_hint(wyre_wr *w, const wyre_ftp_number *m, const uint8_t *src, size_t
     wr_literal(w, " bytes)");
 }
 
+/*@ DECODES(in, in_len, out, n); */
 GRAMMAR(wyre_ftp_size_hint, wyre_ftp_number, scan_size_hint, print_size_hint, 0)
 
 /* ---- TYPE, STRU, MODE, PROT ------------------------------------------------------------------ */
 
 /* Claims one letter and gives it in upper case; 0 on refusal. */
+/*@ READS; ensures r->status == WYRE_OK ==> r->pos == \old(r->pos) + 1; */
 static uint8_t
 scan_letter(wyre_rd *r)
 {
@@ -90,17 +96,20 @@ scan_letter(wyre_rd *r)
     return upper((uint8_t)c);
 }
 
+/*@ assigns \nothing; */
 static int
 is_one_of(uint8_t letter, const char *set)
 {
-    for (; *set != '\0'; set++)
-        if (letter == (uint8_t)*set)
+    /*@ admit names: is_name(set); */
+    /*@ loop invariant 0 <= i <= name_length(set); loop assigns i; loop variant name_length(set) - i; */
+    for (size_t i = 0; set[i] != '\0'; i++)
+        if (letter == (uint8_t)set[i])
             return 1;
     return 0;
 }
 
 /* RFC 959 5.3.2: A [SP form], E [SP form], I, L SP byte-size */
-static void
+SCANNER
 scan_type(wyre_rd *r, uint32_t flags, wyre_ftp_type *m)
 {
     (void)flags;
@@ -140,6 +149,7 @@ print_type(wyre_wr *w, const wyre_ftp_type *m, const uint8_t *src, size_t src_le
         wr_number(w, m->byte_size);
 }
 
+/*@ DECODES(in, in_len, out, n); */
 GRAMMAR(wyre_ftp_type, wyre_ftp_type, scan_type, print_type, 0)
 
 wyre_status
@@ -151,7 +161,7 @@ wyre_ftp_type_visit(const wyre_ftp_type *m, const wyre_visitor *v)
     return WYRE_OK;
 }
 
-static void
+SCANNER
 scan_one_of(wyre_rd *r, const char *set, wyre_ftp_letter *m)
 {
     m->letter = scan_letter(r);
@@ -168,8 +178,8 @@ print_one_of(wyre_wr *w, const char *set, const wyre_ftp_letter *m)
     wr_u8(w, m->letter);
 }
 
-#define LETTER_GRAMMAR(name, set)                                                                  \
-    static void scan_##name(wyre_rd *r, uint32_t flags, wyre_ftp_letter *m)                        \
+#define LETTER(name, set)                                                                          \
+    SCANNER scan_##name(wyre_rd *r, uint32_t flags, wyre_ftp_letter *m)                            \
     {                                                                                              \
         (void)flags;                                                                               \
         scan_one_of(r, set, m);                                                                    \
@@ -180,12 +190,18 @@ print_one_of(wyre_wr *w, const char *set, const wyre_ftp_letter *m)
         (void)src;                                                                                 \
         (void)src_len;                                                                             \
         print_one_of(w, set, m);                                                                   \
-    }                                                                                              \
-    GRAMMAR(wyre_ftp_##name, wyre_ftp_letter, scan_##name, print_##name, 0)
+    }
 
-LETTER_GRAMMAR(stru, "FRP")
-LETTER_GRAMMAR(mode, "SBCZ")
-LETTER_GRAMMAR(prot, "CSEP")
+LETTER(stru, "FRP")
+LETTER(mode, "SBCZ")
+LETTER(prot, "CSEP")
+
+/*@ DECODES(in, in_len, out, n); */
+GRAMMAR(wyre_ftp_stru, wyre_ftp_letter, scan_stru, print_stru, 0)
+/*@ DECODES(in, in_len, out, n); */
+GRAMMAR(wyre_ftp_mode, wyre_ftp_letter, scan_mode, print_mode, 0)
+/*@ DECODES(in, in_len, out, n); */
+GRAMMAR(wyre_ftp_prot, wyre_ftp_letter, scan_prot, print_prot, 0)
 
 wyre_status
 wyre_ftp_letter_visit(const wyre_ftp_letter *m, const wyre_visitor *v)
@@ -196,7 +212,7 @@ wyre_ftp_letter_visit(const wyre_ftp_letter *m, const wyre_visitor *v)
 
 /* ---- ALLO, RANG ------------------------------------------------------------------------------ */
 
-static void
+SCANNER
 scan_allo(wyre_rd *r, uint32_t flags, wyre_ftp_allo *m)
 {
     (void)flags;
@@ -222,6 +238,7 @@ print_allo(wyre_wr *w, const wyre_ftp_allo *m, const uint8_t *src, size_t src_le
     }
 }
 
+/*@ DECODES(in, in_len, out, n); */
 GRAMMAR(wyre_ftp_allo, wyre_ftp_allo, scan_allo, print_allo, 0)
 
 wyre_status
@@ -233,7 +250,7 @@ wyre_ftp_allo_visit(const wyre_ftp_allo *m, const wyre_visitor *v)
     return WYRE_OK;
 }
 
-static void
+SCANNER
 scan_range(wyre_rd *r, uint32_t flags, wyre_ftp_range *m)
 {
     (void)flags;
@@ -255,6 +272,7 @@ print_range(wyre_wr *w, const wyre_ftp_range *m, const uint8_t *src, size_t src_
     wr_number(w, m->end);
 }
 
+/*@ DECODES(in, in_len, out, n); */
 GRAMMAR(wyre_ftp_range, wyre_ftp_range, scan_range, print_range, 0)
 
 wyre_status
@@ -268,10 +286,17 @@ wyre_ftp_range_visit(const wyre_ftp_range *m, const wyre_visitor *v)
 /* ---- restart: RFC 959 3.5 -------------------------------------------------------------------- */
 
 /* Printable bytes without space, up to a space or the end. */
+/*@ READS;
+  @ ensures inside(\result, r->end);
+  @ ensures r->status == WYRE_OK ==> \result.off == \old(r->pos) && r->pos == \old(r->pos) + \result.len; */
 static wyre_span
 scan_marker(wyre_rd *r)
 {
     wyre_span marker = word(r);
+    /*@ loop invariant marker.off <= i <= marker.off + marker.len && reading(r);
+      @ loop invariant r->status == WYRE_OK ==> \at(r->status, LoopEntry) == WYRE_OK;
+      @ loop invariant \at(r->status, LoopEntry) != WYRE_OK ==> r->status == \at(r->status, LoopEntry);
+      @ loop assigns i, r->status, r->fault; loop variant marker.off + marker.len - i; */
     for (size_t i = marker.off; i < (size_t)marker.off + marker.len; i++)
         if (r->in[i] < 0x21 || r->in[i] > 0x7e)
             rd_refuse(r, WYRE_E_TEXT, i);
@@ -287,16 +312,19 @@ print_marker(wyre_wr *w, const uint8_t *src, size_t src_len, wyre_span marker)
             wr_refuse(w, WYRE_E_RANGE);
 }
 
+/*@ requires \valid_read(in + (span.off .. span.off + span.len - 1)); assigns \nothing; */
 static int
 is_all_digits(const uint8_t *in, wyre_span span)
 {
+    /*@ loop invariant span.off <= i <= span.off + span.len; loop assigns i;
+      @ loop variant span.off + span.len - i; */
     for (size_t i = span.off; i < (size_t)span.off + span.len; i++)
         if (!is_digit(in[i]))
             return 0;
     return span.len > 0;
 }
 
-static void
+SCANNER
 scan_rest(wyre_rd *r, uint32_t flags, wyre_ftp_rest *m)
 {
     (void)flags;
@@ -320,6 +348,7 @@ print_rest(wyre_wr *w, const wyre_ftp_rest *m, const uint8_t *src, size_t src_le
         print_marker(w, src, src_len, m->marker);
 }
 
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->marker, in_len); */
 GRAMMAR(wyre_ftp_rest, wyre_ftp_rest, scan_rest, print_rest, 0)
 
 wyre_status
@@ -333,7 +362,7 @@ wyre_ftp_rest_visit(const wyre_ftp_rest *m, const wyre_visitor *v)
 }
 
 /* RFC 959 4.2.2: MARK yyyy = mmmm, the spaces around = required. */
-static void
+SCANNER
 scan_110(wyre_rd *r, uint32_t flags, wyre_ftp_marker *m)
 {
     (void)flags;
@@ -356,6 +385,8 @@ print_110(wyre_wr *w, const wyre_ftp_marker *m, const uint8_t *src, size_t src_l
     print_marker(w, src, src_len, m->receiver);
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ ensures \result == WYRE_OK ==> inside(out->sender, in_len) && inside(out->receiver, in_len); */
 GRAMMAR(wyre_ftp_110, wyre_ftp_marker, scan_110, print_110, 0)
 
 wyre_status

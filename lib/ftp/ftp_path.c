@@ -2,6 +2,7 @@
 #include <wyre/ftp_value.h>
 #include "grammar.h"
 
+/*@ assigns \nothing; */
 static int
 is_control(uint8_t c)
 {
@@ -9,9 +10,14 @@ is_control(uint8_t c)
 }
 
 /* The first quote from `at` on that is not doubled, or the end. */
+/*@ requires reading(r) && at <= r->end && \valid(doubled);
+  @ requires \separated(doubled, r, r->in + (0 .. r->end - 1));
+  @ assigns *doubled;
+  @ ensures at <= \result <= r->end; */
 static size_t
 closing_quote(const wyre_rd *r, size_t at, uint8_t *doubled)
 {
+    /*@ loop invariant \at(at, Pre) <= at <= r->end; loop assigns at, *doubled; loop variant r->end - at; */
     for (; at < r->end; at++) {
         if (r->in[at] != '"')
             continue;
@@ -23,10 +29,13 @@ closing_quote(const wyre_rd *r, size_t at, uint8_t *doubled)
     return r->end;
 }
 
+/*@ requires reading(r) && from <= r->end; assigns \nothing; ensures from <= \result <= r->end; */
 static size_t
 last_quote(const wyre_rd *r, size_t from)
 {
     size_t last = r->end;
+    /*@ loop invariant from <= at <= r->end && from <= last <= r->end; loop assigns at, last;
+      @ loop variant r->end - at; */
     for (size_t at = from; at < r->end; at++)
         if (r->in[at] == '"')
             last = at;
@@ -34,9 +43,16 @@ last_quote(const wyre_rd *r, size_t from)
 }
 
 /* No control byte may come back as part of an argument: a CR in a path once was a second command. */
+/*@ requires r->pos <= end <= r->end;
+  @ READS;
+  @ ensures inside(\result, r->end); */
 static wyre_span
 scan_path_bytes(wyre_rd *r, size_t end)
 {
+    /*@ loop invariant r->pos <= i <= end && reading(r);
+      @ loop invariant r->status == WYRE_OK ==> \at(r->status, Pre) == WYRE_OK;
+      @ loop invariant \at(r->status, Pre) != WYRE_OK ==> r->status == \at(r->status, Pre);
+      @ loop assigns i, r->status, r->fault; loop variant end - i; */
     for (size_t i = r->pos; r->status == WYRE_OK && i < end; i++)
         if (is_control(r->in[i]))
             rd_refuse(r, WYRE_E_TEXT, i);
@@ -44,7 +60,7 @@ scan_path_bytes(wyre_rd *r, size_t end)
 }
 
 /* DQUOTE path DQUOTE [ SP comment ] */
-static void
+SCANNER
 scan_path(wyre_rd *r, uint32_t flags, wyre_ftp_path *m)
 {
     if (peek(r) != '"' && (flags & WYRE_FTP_PATH_UNQUOTED) != 0) {
@@ -100,6 +116,8 @@ print_path(wyre_wr *w, const wyre_ftp_path *m, const uint8_t *src, size_t src_le
     wr_text(w, src, src_len, m->comment);
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ ensures \result == WYRE_OK ==> inside(out->path, in_len) && inside(out->comment, in_len); */
 GRAMMAR(wyre_ftp_path, wyre_ftp_path, scan_path, print_path,
         WYRE_FTP_PATH_UNQUOTED | WYRE_FTP_PATH_LAST_QUOTE)
 

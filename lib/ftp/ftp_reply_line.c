@@ -59,7 +59,9 @@ facts(const uint8_t *in, size_t at, size_t end)
 
 /*@ ITERATES(it, in, in_len, out);
   @ ensures \result == WYRE_OK ==> inside(out->line, in_len) && inside(out->text, in_len);
-  @ ensures \result == WYRE_OK ==> \old(it->pos) < it->pos <= in_len; */
+  @ ensures \result == WYRE_OK ==> out->text.len <= it->pos - \old(it->pos);
+  @ ensures \result == WYRE_OK ==> \old(it->pos) < it->pos <= in_len;
+  @ ensures \result != WYRE_OK ==> it->pos == \old(it->pos) && (\result < WYRE_OK || \result == WYRE_END); */
 wyre_status
 wyre_ftp_reply_line_next(wyre_ftp_reply_line_iter *it, const uint8_t *in, size_t in_len,
                          wyre_ftp_reply_line *out)

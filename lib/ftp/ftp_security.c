@@ -13,6 +13,7 @@ wyre_ftp_security_visit(const wyre_ftp_security *m, const wyre_visitor *v)
 }
 
 /* Base64 up to a space or the end. */
+/*@ READS; ensures inside(\result, r->end); */
 static wyre_span
 scan_base64(wyre_rd *r)
 {
@@ -24,7 +25,7 @@ scan_base64(wyre_rd *r)
     return data;
 }
 
-static void
+SCANNER
 scan_security(wyre_rd *r, uint32_t flags, wyre_ftp_security *m)
 {
     (void)flags;
@@ -41,19 +42,26 @@ print_security(wyre_wr *w, const wyre_ftp_security *m, const uint8_t *src, size_
         wr_refuse(w, WYRE_E_RANGE);
 }
 
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->data, in_len); */
 GRAMMAR(wyre_ftp_security, wyre_ftp_security, scan_security, print_security, 0)
 
 /* Goes on behind `name`, wherever it stands. */
+/*@ requires reading(r);
+  @ assigns r->pos, r->status, r->fault;
+  @ ensures reading(r) && r->pos >= \old(r->pos);
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK; */
 static void
 skip_to(wyre_rd *r, const char *name)
 {
+    /*@ loop invariant reading(r) && r->pos >= \at(r->pos, Pre); loop assigns r->pos;
+      @ loop variant r->end - r->pos; */
     while (r->pos < r->end && !claim_word(r, name))
         r->pos++;
     if (r->pos == r->end)
         rd_refuse(r, WYRE_E_TEXT, r->end);
 }
 
-static void
+SCANNER
 scan_adat(wyre_rd *r, uint32_t flags, wyre_ftp_security *m)
 {
     (void)flags;
@@ -68,9 +76,10 @@ print_adat(wyre_wr *w, const wyre_ftp_security *m, const uint8_t *src, size_t sr
     print_security(w, m, src, src_len);
 }
 
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->data, in_len); */
 GRAMMAR(wyre_ftp_adat, wyre_ftp_security, scan_adat, print_adat, 0)
 
-static void
+SCANNER
 scan_pbsz_reply(wyre_rd *r, uint32_t flags, wyre_ftp_number *m)
 {
     (void)flags;
@@ -89,6 +98,7 @@ print_pbsz_reply(wyre_wr *w, const wyre_ftp_number *m, const uint8_t *src, size_
     wr_number(w, m->value);
 }
 
+/*@ DECODES(in, in_len, out, n); */
 GRAMMAR(wyre_ftp_pbsz_reply, wyre_ftp_number, scan_pbsz_reply, print_pbsz_reply, 0)
 
 /* ---- AUTH ------------------------------------------------------------------------------------ */
@@ -104,12 +114,13 @@ static const struct mechanism {
 };
 enum { MECHANISMS = sizeof mechanisms / sizeof *mechanisms };
 
-static void
+SCANNER
 scan_auth(wyre_rd *r, uint32_t flags, wyre_ftp_auth *m)
 {
     (void)flags;
     m->name = word(r);
     expect_end(r);
+    /*@ loop invariant 0 <= i <= MECHANISMS; loop assigns i, m->mechanism; loop variant MECHANISMS - i; */
     for (int i = 0; r->status == WYRE_OK && i < MECHANISMS; i++)
         if (is_word(r->in, r->end, mechanisms[i].name))
             m->mechanism = mechanisms[i].number;
@@ -131,6 +142,7 @@ print_auth(wyre_wr *w, const wyre_ftp_auth *m, const uint8_t *src, size_t src_le
         wr_literal(w, mechanisms[i].name);
 }
 
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->name, in_len); */
 GRAMMAR(wyre_ftp_auth, wyre_ftp_auth, scan_auth, print_auth, 0)
 
 wyre_status
@@ -143,12 +155,15 @@ wyre_ftp_auth_visit(const wyre_ftp_auth *m, const wyre_visitor *v)
 
 /* ---- protected replies: RFC 2228 5.2 --------------------------------------------------------- */
 
+/*@ assigns \nothing; */
 static int
 is_protected(uint32_t code)
 {
     return code >= 631 && code <= 633;
 }
 
+/*@ requires in_len <= 0xffffffff;
+  @ CONVERTS(in, in_len, out, cap, n); */
 wyre_status
 wyre_ftp_protected_decode(const uint8_t *in, size_t in_len, uint8_t *out, size_t cap, size_t *n)
 {
@@ -157,6 +172,8 @@ wyre_ftp_protected_decode(const uint8_t *in, size_t in_len, uint8_t *out, size_t
     size_t end = 0;
     size_t fault = 0;
     wyre_status status;
+    /*@ loop invariant it.pos <= in_len && end <= it.pos && fault <= in_len;
+      @ loop assigns it, line, end, fault, status, out[0 .. cap - 1]; loop variant in_len - it.pos; */
     while ((status = wyre_ftp_reply_line_next(&it, in, in_len, &line)) == WYRE_OK) {
         size_t made = 0;
         fault = line.text.off;

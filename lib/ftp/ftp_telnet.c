@@ -1,13 +1,17 @@
 /* Telnet coding of arguments and texts: RFC 854, RFC 2640 3.1. */
 #include <wyre/ftp_command.h>
+#include "../core/cursor.h"
 #include "telnet.h"
 
+/*@ CONVERTS(in, in_len, out, cap, n); */
 wyre_status
 wyre_ftp_telnet_decode(const uint8_t *in, size_t in_len, uint8_t *out, size_t cap, size_t *n)
 {
     wyre_status status = WYRE_OK;
     size_t end = 0;
     size_t i = 0;
+    /*@ loop invariant end <= i <= in_len && status == WYRE_OK;
+      @ loop assigns i, end, status, out[0 .. cap - 1]; loop variant in_len - i; */
     while (i < in_len) {
         uint8_t c = in[i];
         size_t command = c == TELNET_IAC ? telnet_command(in, in_len, i) : 0;

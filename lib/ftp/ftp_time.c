@@ -4,6 +4,7 @@
 
 /* ---- calendar -------------------------------------------------------------------------------- */
 
+/*@ requires 1 <= month <= 12; assigns \nothing; ensures \result <= 256; */
 static unsigned
 days_in(unsigned year, unsigned month)
 {
@@ -58,12 +59,17 @@ wyre_ftp_time_from_unix(int64_t seconds, wyre_ftp_time *out)
 /* ---- time ------------------------------------------------------------------------------------ */
 
 /* "." 1*9DIGIT */
+/*@ requires m->nanosecond == 0 && m->digits == 0;
+  @ SCANS(r, m); */
 static void
 scan_fraction(wyre_rd *r, wyre_ftp_time *m)
 {
     uint32_t unit = 100000000;
     if (!claim(r, '.'))
         return;
+    /*@ loop invariant reading(r) && r->pos >= \at(r->pos, Pre) && m->digits <= 9;
+      @ loop invariant unit <= 100000000 && m->nanosecond + 10 * unit <= 1000000000;
+      @ loop assigns r->pos, m->digits, m->nanosecond, unit; loop variant 9 - m->digits; */
     for (; is_digit(peek(r)) && m->digits < 9; m->digits++, unit /= 10)
         m->nanosecond += unit * (uint32_t)(r->in[r->pos++] - '0');
     if (m->digits == 0)
@@ -73,16 +79,22 @@ scan_fraction(wyre_rd *r, wyre_ftp_time *m)
 }
 
 /* How many digits stand here, but at most `most`. */
+/*@ requires reading(r);
+  @ assigns \nothing;
+  @ ensures \result <= most && \result <= r->end - r->pos; */
 static size_t
 digits_ahead(const wyre_rd *r, size_t most)
 {
     size_t n = 0;
+    /*@ loop invariant 0 <= n <= most && n <= r->end - r->pos; loop assigns n; loop variant most - n; */
     while (n < most && n < r->end - r->pos && is_digit(r->in[r->pos + n]))
         n++;
     return n;
 }
 
 /* YYYYMMDDHHMMSS [ "." 1*DIGIT ] */
+/*@ requires m->nanosecond == 0 && m->digits == 0;
+  @ SCANS(r, m); */
 static void
 scan_timestamp(wyre_rd *r, uint32_t flags, wyre_ftp_time *m)
 {
@@ -131,7 +143,7 @@ print_timestamp(wyre_wr *w, const wyre_ftp_time *m)
     }
 }
 
-static void
+SCANNER
 scan_time(wyre_rd *r, uint32_t flags, wyre_ftp_time *m)
 {
     scan_timestamp(r, flags, m);
@@ -146,6 +158,7 @@ print_time(wyre_wr *w, const wyre_ftp_time *m, const uint8_t *src, size_t src_le
     print_timestamp(w, m);
 }
 
+/*@ DECODES(in, in_len, out, n); */
 GRAMMAR(wyre_ftp_time, wyre_ftp_time, scan_time, print_time, WYRE_FTP_TIME_Y2K)
 
 wyre_status
@@ -164,7 +177,7 @@ wyre_ftp_time_visit(const wyre_ftp_time *m, const wyre_visitor *v)
 
 /* ---- time SP path, facts SP path ------------------------------------------------------------- */
 
-static void
+SCANNER
 scan_time_path(wyre_rd *r, uint32_t flags, wyre_ftp_time_path *m)
 {
     scan_timestamp(r, flags, &m->time);
@@ -182,6 +195,7 @@ print_time_path(wyre_wr *w, const wyre_ftp_time_path *m, const uint8_t *src, siz
     wr_text(w, src, src_len, m->path);
 }
 
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->path, in_len); */
 GRAMMAR(wyre_ftp_time_path, wyre_ftp_time_path, scan_time_path, print_time_path, WYRE_FTP_TIME_Y2K)
 
 wyre_status
@@ -192,7 +206,7 @@ wyre_ftp_time_path_visit(const wyre_ftp_time_path *m, const wyre_visitor *v)
     return WYRE_OK;
 }
 
-static void
+SCANNER
 scan_fact_path(wyre_rd *r, uint32_t flags, wyre_ftp_fact_path *m)
 {
     (void)flags;
@@ -219,6 +233,8 @@ print_fact_path(wyre_wr *w, const wyre_ftp_fact_path *m, const uint8_t *src, siz
     wr_text(w, src, src_len, m->path);
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ ensures \result == WYRE_OK ==> inside(out->facts, in_len) && inside(out->path, in_len); */
 GRAMMAR(wyre_ftp_fact_path, wyre_ftp_fact_path, scan_fact_path, print_fact_path, 0)
 
 wyre_status

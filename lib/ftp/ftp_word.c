@@ -4,7 +4,7 @@
 
 /* ---- a word and the rest --------------------------------------------------------------------- */
 
-static void
+SCANNER
 scan_word(wyre_rd *r, uint32_t flags, wyre_ftp_word *m)
 {
     (void)flags;
@@ -22,6 +22,8 @@ print_word(wyre_wr *w, const wyre_ftp_word *m, const uint8_t *src, size_t src_le
     wr_text(w, src, src_len, m->rest);
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ ensures \result == WYRE_OK ==> inside(out->word, in_len) && inside(out->rest, in_len); */
 GRAMMAR(wyre_ftp_word, wyre_ftp_word, scan_word, print_word, 0)
 
 wyre_status
@@ -41,7 +43,7 @@ wyre_ftp_name_visit(const wyre_ftp_name *m, const wyre_visitor *v)
     return WYRE_OK;
 }
 
-static void
+SCANNER
 scan_stou(wyre_rd *r, uint32_t flags, wyre_ftp_name *m)
 {
     (void)flags;
@@ -59,14 +61,23 @@ print_stou(wyre_wr *w, const wyre_ftp_name *m, const uint8_t *src, size_t src_le
     wr_text(w, src, src_len, m->name);
 }
 
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->name, in_len); */
 GRAMMAR(wyre_ftp_stou, wyre_ftp_name, scan_stou, print_stou, 0)
 
 /* RFC 2640 4.1: 1*8ALPHA *( "-" 1*8( ALPHA / DIGIT ) ) */
+/*@ READS; */
 static void
 check_tag(wyre_rd *r)
 {
+    /*@ loop invariant reading(r) && \at(r->pos, Pre) <= r->pos;
+      @ loop invariant r->status == WYRE_OK ==> \at(r->status, Pre) == WYRE_OK;
+      @ loop invariant \at(r->status, Pre) != WYRE_OK ==>
+      @     r->pos == \at(r->pos, Pre) && r->status == \at(r->status, Pre);
+      @ loop assigns first, r->pos, r->status, r->fault; loop variant r->end - r->pos; */
     for (int first = 1;; first = 0) {
         size_t start = r->pos;
+        /*@ loop invariant start <= r->pos <= r->end && (r->status != WYRE_OK ==> r->pos == start);
+          @ loop assigns r->pos; loop variant r->end - r->pos; */
         while (r->pos - start < 8 && (is_letter(peek(r)) || (!first && is_digit(peek(r)))))
             r->pos++;
         if (r->pos == start)
@@ -77,7 +88,7 @@ check_tag(wyre_rd *r)
     expect_end(r);
 }
 
-static void
+SCANNER
 scan_lang(wyre_rd *r, uint32_t flags, wyre_ftp_name *m)
 {
     (void)flags;
@@ -99,17 +110,19 @@ print_lang(wyre_wr *w, const wyre_ftp_name *m, const uint8_t *src, size_t src_le
         wr_refuse(w, WYRE_E_RANGE);
 }
 
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->name, in_len); */
 GRAMMAR(wyre_ftp_lang, wyre_ftp_name, scan_lang, print_lang, 0)
 
 /* ---- HOST: RFC 7151 3 ------------------------------------------------------------------------ */
 
+/*@ assigns \nothing; */
 static int
 is_host_byte(uint8_t c)
 {
     return is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == '.';
 }
 
-static void
+SCANNER
 scan_host(wyre_rd *r, uint32_t flags, wyre_ftp_host *m)
 {
     (void)flags;
@@ -124,6 +137,8 @@ scan_host(wyre_rd *r, uint32_t flags, wyre_ftp_host *m)
         expect_end(r);
         return;
     }
+    /*@ loop invariant r->pos <= i <= r->end && reading(r);
+      @ loop assigns i, r->status, r->fault; loop variant r->end - i; */
     for (size_t i = r->pos; i < r->end; i++)
         if (!is_host_byte(r->in[i]))
             rd_refuse(r, WYRE_E_TEXT, i);
@@ -132,7 +147,7 @@ scan_host(wyre_rd *r, uint32_t flags, wyre_ftp_host *m)
     expect_end(&ipv4);
     m->kind = ipv4.status == WYRE_OK ? WYRE_FTP_HOST_IPV4 : WYRE_FTP_HOST_NAME;
     if (m->kind == WYRE_FTP_HOST_NAME)
-        memset(m->address, 0, sizeof m->address);
+        zero(m->address, sizeof m->address);
     m->host = rest(r, 1);
 }
 
@@ -155,6 +170,7 @@ print_host(wyre_wr *w, const wyre_ftp_host *m, const uint8_t *src, size_t src_le
     }
 }
 
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->host, in_len); */
 GRAMMAR(wyre_ftp_host, wyre_ftp_host, scan_host, print_host, 0)
 
 wyre_status
@@ -172,13 +188,14 @@ wyre_ftp_host_visit(const wyre_ftp_host *m, const wyre_visitor *v)
 
 /* ---- HASH ------------------------------------------------------------------------------------ */
 
+/*@ assigns \nothing; */
 static int
 is_hex(uint8_t c)
 {
     return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-static void
+SCANNER
 scan_hash(wyre_rd *r, uint32_t flags, wyre_ftp_hash *m)
 {
     (void)flags;
@@ -189,6 +206,8 @@ scan_hash(wyre_rd *r, uint32_t flags, wyre_ftp_hash *m)
     m->end = number(r, UINT64_MAX);
     expect(r, ' ');
     m->digest = word(r);
+    /*@ loop invariant 0 <= i <= m->digest.len && reading(r);
+      @ loop assigns i, r->status, r->fault; loop variant m->digest.len - i; */
     for (size_t i = 0; r->status == WYRE_OK && i < m->digest.len; i++)
         if (!is_hex(r->in[m->digest.off + i]))
             rd_refuse(r, WYRE_E_TEXT, m->digest.off + i);
@@ -215,6 +234,8 @@ print_hash(wyre_wr *w, const wyre_ftp_hash *m, const uint8_t *src, size_t src_le
     wr_text(w, src, src_len, m->path);
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ ensures \result == WYRE_OK ==> inside(out->algorithm, in_len) && inside(out->digest, in_len) && inside(out->path, in_len); */
 GRAMMAR(wyre_ftp_hash, wyre_ftp_hash, scan_hash, print_hash, 0)
 
 wyre_status
@@ -230,11 +251,12 @@ wyre_ftp_hash_visit(const wyre_ftp_hash *m, const wyre_visitor *v)
 
 /* ---- FEAT: RFC 2389 3.2 ---------------------------------------------------------------------- */
 
-static void
+SCANNER
 scan_feature(wyre_rd *r, uint32_t flags, wyre_ftp_feature *m)
 {
     (void)flags;
     claim_word(r, "211-");
+    /*@ loop invariant reading(r); loop assigns r->pos; loop variant r->end - r->pos; */
     while (claim(r, ' '))
         ;
     m->label = word(r);
@@ -252,6 +274,8 @@ print_feature(wyre_wr *w, const wyre_ftp_feature *m, const uint8_t *src, size_t 
     wr_text(w, src, src_len, m->parameters);
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ ensures \result == WYRE_OK ==> inside(out->label, in_len) && inside(out->parameters, in_len); */
 GRAMMAR(wyre_ftp_feature, wyre_ftp_feature, scan_feature, print_feature, 0)
 
 wyre_status
@@ -262,15 +286,22 @@ wyre_ftp_feature_visit(const wyre_ftp_feature *m, const wyre_visitor *v)
     return WYRE_OK;
 }
 
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> inside(out->name, in_len) && \old(it->pos) < it->pos <= in_len;
+  @ ensures \result == WYRE_OK || \result == WYRE_END; */
 wyre_status
 wyre_ftp_option_next(wyre_ftp_option_iter *it, const uint8_t *in, size_t in_len,
                      wyre_ftp_option *out)
 {
     size_t at = it->pos;
     *out = (wyre_ftp_option){.on = 0};
+    /*@ loop invariant it->pos <= at && (at <= in_len || at == it->pos); loop assigns at;
+      @ loop variant in_len - at; */
     while (at < in_len && in[at] == ';')
         at++;
     size_t end = at;
+    /*@ loop invariant at <= end && (end <= in_len || end == at); loop assigns end;
+      @ loop variant in_len - end; */
     while (end < in_len && in[end] != ';')
         end++;
     it->pos = (uint32_t)end;

@@ -10,6 +10,21 @@
 #include "../core/cursor.h"
 #include "../core/tell.h"
 
+#ifdef WYRE_PROVE /* a scanner that is used once is written out there, as a layout is */
+#define SCANNER static inline void
+#define GRAMMAR(name, T, scan, print, known)                                                       \
+    wyre_status name##_decode(const uint8_t *in, size_t in_len, uint32_t flags, T *out, size_t *n) \
+    {                                                                                              \
+        wyre_rd r = scanning(in, in_len, flags, known);                                            \
+        *out = (T){0};                                                                             \
+        if (r.status == WYRE_OK)                                                                   \
+            scan(&r, flags, out);                                                                  \
+        if (n != NULL)                                                                             \
+            *n = r.status == WYRE_OK ? r.pos : r.fault;                                            \
+        return r.status;                                                                           \
+    }
+#else
+#define SCANNER static void
 #define GRAMMAR(name, T, scan, print, known)                                                       \
     wyre_status name##_decode(const uint8_t *in, size_t in_len, uint32_t flags, T *out, size_t *n) \
     {                                                                                              \
@@ -30,9 +45,14 @@
         print(&w, m, src, src_len);                                                                \
         return wr_finish(&w, n);                                                                   \
     }
+#endif
 
 /* ---- scanners -------------------------------------------------------------------------------- */
 
+/*@ requires readable(in, in_len);
+  @ assigns \nothing;
+  @ ensures \result.in == in && \result.pos == 0 && \result.end == in_len && \result.fault == 0;
+  @ ensures \result.status == ((flags & (uint32_t)~known) != 0 ? WYRE_E_ARG : WYRE_OK); */
 INLINE wyre_rd
 scanning(const uint8_t *in, size_t in_len, uint32_t flags, uint32_t known)
 {
@@ -43,6 +63,9 @@ scanning(const uint8_t *in, size_t in_len, uint32_t flags, uint32_t known)
 }
 
 /* The next byte without claiming it; -1 at the end and after a refusal. */
+/*@ requires reading(r);
+  @ assigns \nothing;
+  @ ensures r->status == WYRE_OK && r->pos < r->end ? \result == r->in[r->pos] : \result == -1; */
 INLINE int
 peek(const wyre_rd *r)
 {
@@ -50,6 +73,11 @@ peek(const wyre_rd *r)
 }
 
 /* Claims c where it is next. */
+/*@ requires reading(r);
+  @ assigns r->pos;
+  @ ensures reading(r) && (\result == 0 || \result == 1);
+  @ ensures \result == 0 ? r->pos == \old(r->pos)
+  @                      : r->pos == \old(r->pos) + 1 && r->status == WYRE_OK && r->in[r->pos - 1] == c; */
 INLINE int
 claim(wyre_rd *r, uint8_t c)
 {
@@ -59,6 +87,7 @@ claim(wyre_rd *r, uint8_t c)
     return 1;
 }
 
+/*@ READS; ensures r->status == WYRE_OK ==> r->pos == \old(r->pos) + 1 && r->in[r->pos - 1] == c; */
 INLINE void
 expect(wyre_rd *r, uint8_t c)
 {
@@ -66,6 +95,7 @@ expect(wyre_rd *r, uint8_t c)
         rd_refuse(r, WYRE_E_TEXT, r->pos);
 }
 
+/*@ READS; ensures r->pos == \old(r->pos) && (r->status == WYRE_OK ==> r->pos == r->end); */
 INLINE void
 expect_end(wyre_rd *r)
 {
@@ -73,18 +103,21 @@ expect_end(wyre_rd *r)
         rd_refuse(r, WYRE_E_TEXT, r->pos);
 }
 
+/*@ assigns \nothing; ensures \result != 0 <==> 48 <= c <= 57; */
 INLINE int
 is_digit(int c)
 {
     return c >= '0' && c <= '9';
 }
 
+/*@ assigns \nothing; ensures \result != 0 <==> 65 <= c <= 90 || 97 <= c <= 122; */
 INLINE int
 is_letter(int c)
 {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
+/*@ assigns \nothing; */
 INLINE uint8_t
 upper(uint8_t c)
 {
@@ -92,11 +125,15 @@ upper(uint8_t c)
 }
 
 /* 1*DIGIT up to max; at least one digit, no sign, no blank. */
+/*@ READS; ensures \result <= max && (r->status == WYRE_OK ==> r->pos > \old(r->pos)); */
 INLINE uint64_t
 number(wyre_rd *r, uint64_t max)
 {
     uint64_t value = 0;
     size_t start = r->pos;
+    /*@ loop invariant start <= r->pos <= r->end && value <= max;
+      @ loop invariant r->status != WYRE_OK ==> r->pos == start;
+      @ loop assigns r->pos, value; loop variant r->end - r->pos; */
     while (is_digit(peek(r))) {
         uint8_t digit = (uint8_t)(r->in[r->pos] - '0');
         if (value > max / 10 || digit > max - value * 10) {
@@ -112,11 +149,20 @@ number(wyre_rd *r, uint64_t max)
 }
 
 /* Exactly `digits` digits, from min to max; a value outside is at fault where it begins. */
+/*@ requires digits <= 4 && max <= 9999;
+  @ READS;
+  @ ensures r->status == WYRE_OK ==> min <= \result <= max && r->pos == \old(r->pos) + digits; */
 INLINE unsigned
 fixed_number(wyre_rd *r, unsigned digits, unsigned min, unsigned max)
 {
     unsigned value = 0;
     size_t start = r->pos;
+    /*@ loop invariant 0 <= digits <= \at(digits, Pre);
+      @ loop invariant start <= r->pos <= r->end && r->pos == start + \at(digits, Pre) - digits;
+      @ loop invariant r->status != WYRE_OK ==> r->pos == start;
+      @ loop invariant r->pos == start ? value == 0 : value < (r->pos == start + 1 ? 10 :
+      @     r->pos == start + 2 ? 100 : r->pos == start + 3 ? 1000 : 10000);
+      @ loop assigns r->pos, value, digits; loop variant digits; */
     for (; digits > 0 && is_digit(peek(r)); digits--)
         value = value * 10 + (unsigned)(r->in[r->pos++] - '0');
     if (digits > 0)
@@ -127,12 +173,17 @@ fixed_number(wyre_rd *r, unsigned digits, unsigned min, unsigned max)
 }
 
 /* All bytes up to `end` of the text; CR, LF and NUL are refused. */
+/*@ requires r->pos <= end <= r->end;
+  @ READS;
+  @ ensures inside(\result, r->end);
+  @ ensures r->status == WYRE_OK ==> r->pos == end && \result.off == \old(r->pos) && \result.len == end - \old(r->pos); */
 INLINE wyre_span
 text_up_to(wyre_rd *r, size_t end)
 {
     wyre_span span = {0, 0};
     if (r->status != WYRE_OK)
         return span;
+    /*@ loop invariant r->pos <= i <= end; loop assigns i; loop variant end - i; */
     for (size_t i = r->pos; i < end; i++) {
         if (r->in[i] == '\r' || r->in[i] == '\n' || r->in[i] == 0) {
             rd_refuse(r, WYRE_E_TEXT, i);
@@ -145,6 +196,10 @@ text_up_to(wyre_rd *r, size_t end)
 }
 
 /* All that is left; at least `least` bytes of it. */
+/*@ READS;
+  @ ensures inside(\result, r->end);
+  @ ensures r->status == WYRE_OK ==> r->pos == r->end && \result.off == \old(r->pos) &&
+  @         \result.len == r->end - \old(r->pos) && \result.len >= least; */
 INLINE wyre_span
 rest(wyre_rd *r, size_t least)
 {
@@ -154,16 +209,24 @@ rest(wyre_rd *r, size_t least)
 }
 
 /* Up to the next byte c, or to the end. */
+/*@ requires reading(r);
+  @ assigns \nothing;
+  @ ensures r->pos <= \result <= r->end; */
 INLINE size_t
 find(const wyre_rd *r, uint8_t c)
 {
     size_t at = r->pos;
+    /*@ loop invariant r->pos <= at <= r->end; loop assigns at; loop variant r->end - at; */
     while (at < r->end && r->in[at] != c)
         at++;
     return at;
 }
 
 /* 1*(any byte but space): up to a space or the end. */
+/*@ READS;
+  @ ensures inside(\result, r->end);
+  @ ensures r->status == WYRE_OK ==> \result.off == \old(r->pos) && \result.len > 0 &&
+  @         r->pos == \old(r->pos) + \result.len; */
 INLINE wyre_span
 word(wyre_rd *r)
 {
@@ -173,10 +236,23 @@ word(wyre_rd *r)
     return text_up_to(r, end);
 }
 
+/* Names are constants of this library: that they end with a NUL is taken for granted. */
+/*@ axiomatic Names { logic integer name_length(char *name); }
+  @ predicate is_name(char *name) = 0 <= name_length(name) <= 4096 &&
+  @     \valid_read(name + (0 .. name_length(name))) && name[name_length(name)] == 0; */
+
 /* Whether the bytes at in[at ..] are this word, in any case. */
+/*@ requires \valid_read(in + (0 .. len - 1));
+  @ assigns \nothing;
+  @ ensures \result == 0 || \result == 1; */
 INLINE int
 is_word(const uint8_t *in, size_t len, const char *name)
 {
+    /*@ admit names: is_name(name); */
+    /*@ loop invariant 0 <= len <= \at(len, Pre) && in == \at(in, Pre) + (\at(len, Pre) - len);
+      @ loop invariant name == \at(name, Pre) + (\at(len, Pre) - len);
+      @ loop invariant \at(len, Pre) - len <= name_length(\at(name, Pre));
+      @ loop assigns len, in, name; loop variant len; */
     for (; len > 0 && *name != '\0'; len--, in++, name++)
         if (upper(*in) != upper((uint8_t)*name))
             return 0;
@@ -184,6 +260,10 @@ is_word(const uint8_t *in, size_t len, const char *name)
 }
 
 /* Claims the literal, in any case, or leaves the position alone. */
+/*@ requires reading(r);
+  @ assigns r->pos;
+  @ ensures reading(r) && r->pos >= \old(r->pos) && (\result == 0 || \result == 1);
+  @ ensures \result == 0 ? r->pos == \old(r->pos) : r->status == WYRE_OK; */
 INLINE int
 claim_word(wyre_rd *r, const char *name)
 {

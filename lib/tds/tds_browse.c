@@ -5,17 +5,21 @@
 
 /* ---- TABNAME ---------------------------------------------------------------------------------------- */
 
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> inside(out->parts, in_len) && \old(it->pos) <= it->pos <= in_len; */
 wyre_status
 wyre_tds_table_name_next(wyre_tds_span_iter *it, const uint8_t *in, size_t in_len, uint32_t dialect,
                          wyre_tds_table_name *out)
 {
     wyre_rd r = rd(in, in_len);
-    memset(out, 0, sizeof *out);
+    *out = (wyre_tds_table_name){.count = 0};
     if (it->pos >= in_len)
         return it->pos == in_len ? WYRE_END : WYRE_E_LENGTH;
     r.pos = it->pos;
     uint8_t count = (dialect & WYRE_TDS_BEFORE_7_1_REV_1) != 0 ? 1 : rd_u8(&r);
     size_t start = r.pos;
+    /*@ loop invariant 0 <= parts <= count && reading(&r) && r.pos >= start;
+      @ loop assigns parts, r.pos, r.status, r.fault; loop variant parts; */
     for (unsigned parts = count; parts > 0 && r.status == WYRE_OK; parts--)
         rd_varchar(&r, 2, dialect);
     if (r.status != WYRE_OK)
@@ -26,6 +30,8 @@ wyre_tds_table_name_next(wyre_tds_span_iter *it, const uint8_t *in, size_t in_le
     return WYRE_OK;
 }
 
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> inside(*out, in_len) && \old(it->pos) < it->pos <= in_len; */
 wyre_status
 wyre_tds_part_next(wyre_tds_span_iter *it, const uint8_t *in, size_t in_len, wyre_span *out)
 {
@@ -75,12 +81,14 @@ colinfo(layout *l, wyre_tds_colinfo *m)
 /*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->col_name, in_len); */
 CODEC(wyre_tds_colinfo, colinfo, 3, WYRE_TDS_DIALECT_BITS)
 
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> inside(out->col_name, in_len) && \old(it->pos) <= it->pos <= in_len; */
 wyre_status
 wyre_tds_colinfo_next(wyre_tds_span_iter *it, const uint8_t *in, size_t in_len, uint32_t dialect,
                       wyre_tds_colinfo *out)
 {
     size_t n;
-    memset(out, 0, sizeof *out);
+    *out = (wyre_tds_colinfo){.status = 0};
     if (it->pos >= in_len)
         return it->pos == in_len ? WYRE_END : WYRE_E_LENGTH;
     wyre_status status = wyre_tds_colinfo_decode(in + it->pos, in_len - it->pos, dialect, out, &n);

@@ -13,15 +13,19 @@ sensitivity_name(layout *l, wyre_tds_sensitivity_name *m)
     B_VARCHAR(l, m, id);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->name, in_len); */
+/*@ DECODES(in, in_len, out, n);
+  @ ensures \result == WYRE_OK ==> inside(out->name, in_len) && inside(out->id, in_len); */
 CODEC(wyre_tds_sensitivity_name, sensitivity_name, 0, WYRE_TDS_DIALECT_BITS)
 
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> inside(out->name, in_len) && inside(out->id, in_len);
+  @ ensures \result == WYRE_OK ==> \old(it->pos) <= it->pos <= in_len; */
 wyre_status
 wyre_tds_sensitivity_name_next(wyre_tds_span_iter *it, const uint8_t *in, size_t in_len,
                                uint32_t dialect, wyre_tds_sensitivity_name *out)
 {
     size_t n;
-    memset(out, 0, sizeof *out);
+    *out = (wyre_tds_sensitivity_name){.dialect = 0};
     if (it->pos >= in_len)
         return it->pos == in_len ? WYRE_END : WYRE_E_LENGTH;
     wyre_status status =
@@ -34,10 +38,15 @@ wyre_tds_sensitivity_name_next(wyre_tds_span_iter *it, const uint8_t *in, size_t
     return WYRE_OK;
 }
 
+/*@ READS; ensures inside(\result, r->end); */
 static wyre_span
 read_names(wyre_rd *r, uint32_t dialect, unsigned count)
 {
     size_t start = r->pos;
+    /*@ loop invariant 0 <= count <= \at(count, Pre) && reading(r) && r->pos >= start;
+      @ loop invariant r->status == WYRE_OK ==> \at(r->status, Pre) == WYRE_OK;
+      @ loop invariant \at(r->status, Pre) != WYRE_OK ==> r->pos == start && r->status == \at(r->status, Pre);
+      @ loop assigns count, r->pos, r->status, r->fault; loop variant count; */
     for (; count > 0 && r->status == WYRE_OK; count--) {
         rd_varchar(r, 1, dialect);
         rd_varchar(r, 1, dialect);
@@ -47,31 +56,46 @@ read_names(wyre_rd *r, uint32_t dialect, unsigned count)
 
 /* ---- columns and their properties ------------------------------------------------------------------------- */
 
+/*@ assigns \nothing; ensures \result == 4 || \result == 8; */
 static unsigned
 property_size(uint32_t dialect)
 {
     return (dialect & WYRE_TDS_SENSITIVITY_RANK) != 0 ? 8 : 4;
 }
 
+/*@ READS; ensures inside(\result, r->end); */
 static wyre_span
 read_columns(wyre_rd *r, uint32_t dialect, unsigned count)
 {
     size_t start = r->pos;
+    /*@ loop invariant 0 <= count <= \at(count, Pre) && reading(r) && r->pos >= start;
+      @ loop invariant r->status == WYRE_OK ==> \at(r->status, Pre) == WYRE_OK;
+      @ loop invariant \at(r->status, Pre) != WYRE_OK ==> r->pos == start && r->status == \at(r->status, Pre);
+      @ loop assigns count, r->pos, r->status, r->fault; loop variant count; */
     for (; count > 0 && r->status == WYRE_OK; count--)
         rd_span(r, (size_t)rd_u16le(r) * property_size(dialect));
     return rd_since(r, start);
 }
 
+/*@ requires it->column <= it->pos && (it->left > 0 ==> it->column > 0);
+  @ ITERATES(it, in, in_len, out);
+  @ ensures it->column <= it->pos && (it->left > 0 ==> it->column > 0);
+  @ ensures \result == WYRE_OK ==> \old(it->pos) + 4 <= it->pos <= in_len; */
 wyre_status
 wyre_tds_sensitivity_next(wyre_tds_sensitivity_iter *it, const uint8_t *in, size_t in_len,
                           uint32_t dialect, wyre_tds_sensitivity *out)
 {
     wyre_rd r = rd(in, in_len);
-    memset(out, 0, sizeof *out);
+    *out = (wyre_tds_sensitivity){.column = 0};
     if (it->pos > in_len)
         return WYRE_E_LENGTH;
     r.pos = it->pos;
     uint32_t left = it->left, column = it->column;
+    /*@ loop invariant reading(&r) && r.pos >= it->pos;
+      @ loop invariant column <= r.pos + (r.status == WYRE_OK ? 0 : 1) && column <= 0xffffffff;
+      @ loop invariant left > 0 || r.status != WYRE_OK ==> column > 0;
+      @ loop assigns left, column, r.pos, r.status, r.fault;
+      @ loop variant r.end - r.pos + (r.status == WYRE_OK ? 1 : 0); */
     for (; left == 0 && r.status == WYRE_OK; column++) {
         if (r.pos == r.end)
             return WYRE_END;
@@ -129,6 +153,8 @@ wyre_tds_sensitivity_build(const wyre_tds_sensitivity *properties, size_t count,
 
 /* ---- the token --------------------------------------------------------------------------------------------- */
 
+/*@ SCANS(r, m);
+  @ ensures inside(m->labels, r->end) && inside(m->information_types, r->end) && inside(m->columns, r->end); */
 static void
 read_classification(wyre_rd *r, uint32_t dialect, wyre_tds_dataclassification *m)
 {
@@ -143,12 +169,15 @@ read_classification(wyre_rd *r, uint32_t dialect, wyre_tds_dataclassification *m
     m->columns = read_columns(r, dialect, m->column_count);
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ ensures \result == WYRE_OK ==> inside(out->labels, in_len) && inside(out->information_types, in_len) &&
+  @         inside(out->columns, in_len); */
 wyre_status
 wyre_tds_dataclassification_decode(const uint8_t *in, size_t in_len, uint32_t flags,
                                    wyre_tds_dataclassification *out, size_t *n)
 {
     wyre_rd r = rd(in, in_len);
-    memset(out, 0, sizeof *out);
+    *out = (wyre_tds_dataclassification){.dialect = 0};
     if ((flags & ~(uint32_t)WYRE_TDS_DIALECT_BITS) != 0 || in_len > UINT32_MAX)
         rd_refuse(&r, WYRE_E_ARG, 0);
     else if (rd_u8(&r) != WYRE_TDS_TOKEN_DATACLASSIFICATION)
@@ -156,7 +185,7 @@ wyre_tds_dataclassification_decode(const uint8_t *in, size_t in_len, uint32_t fl
     else
         read_classification(&r, flags, out);
     if (r.status != WYRE_OK)
-        memset(out, 0, sizeof *out);
+        *out = (wyre_tds_dataclassification){.dialect = 0};
     if (n != NULL)
         *n = r.status == WYRE_OK ? r.pos : r.fault;
     return r.status;

@@ -5,6 +5,10 @@
 
 /* ---- the table of keys: 2.2.5.7 --------------------------------------------------------------------- */
 
+/*@ SCANS(r, key);
+  @ ensures inside(key->encrypted_key, r->end) && inside(key->key_store_name, r->end) &&
+  @         inside(key->key_path, r->end) && inside(key->asymmetric_algo, r->end);
+  @ ensures r->status == WYRE_OK ==> r->pos >= \old(r->pos) + 6; */
 static void
 read_form(wyre_rd *r, wyre_tds_key *key)
 {
@@ -14,6 +18,7 @@ read_form(wyre_rd *r, wyre_tds_key *key)
     key->asymmetric_algo = rd_varchar(r, 1, 0);
 }
 
+/*@ SCANS(r, it); */
 static void
 read_key(wyre_rd *r, wyre_tds_key_iter *it)
 {
@@ -31,11 +36,13 @@ read_key(wyre_rd *r, wyre_tds_key_iter *it)
     it->left--;
 }
 
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> \old(it->pos) <= it->pos <= in_len; */
 wyre_status
 wyre_tds_key_next(wyre_tds_key_iter *it, const uint8_t *in, size_t in_len, wyre_tds_key *out)
 {
     wyre_rd r = rd(in, in_len);
-    memset(out, 0, sizeof *out);
+    *out = (wyre_tds_key){.index = 0};
     if (it->pos > in_len || in_len > UINT32_MAX)
         return WYRE_E_LENGTH;
     r.pos = it->pos;
@@ -59,11 +66,12 @@ wyre_tds_key_next(wyre_tds_key_iter *it, const uint8_t *in, size_t in_len, wyre_
 
 /* ---- an encrypted value ------------------------------------------------------------------------------ */
 
+/*@ SCANS(r, m); ensures inside(m->algo_name, r->end); */
 static void
 read_crypto(wyre_rd *r, uint8_t place, uint32_t dialect, wyre_tds_crypto *m)
 {
     int parameter = place == WYRE_TDS_CRYPTO_PARAMETER;
-    memset(m, 0, sizeof *m);
+    *m = (wyre_tds_crypto){.place = 0};
     m->place = place;
     m->dialect = dialect;
     if (place == WYRE_TDS_CRYPTO_COLUMN)
@@ -85,6 +93,7 @@ read_crypto(wyre_rd *r, uint8_t place, uint32_t dialect, wyre_tds_crypto *m)
 }
 
 /* As above, with little on the stack: it is called from far down. */
+/*@ READS; ensures inside(\result, r->end); */
 wyre_span
 wyre_tds_skip_crypto(wyre_rd *r, uint8_t place, uint32_t dialect)
 {
@@ -99,6 +108,7 @@ wyre_tds_skip_crypto(wyre_rd *r, uint8_t place, uint32_t dialect)
     return rd_since(r, start);
 }
 
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->algo_name, in_len); */
 wyre_status
 wyre_tds_crypto_decode(const uint8_t *in, size_t in_len, uint8_t place, uint32_t flags,
                        wyre_tds_crypto *out, size_t *n)
@@ -112,7 +122,7 @@ wyre_tds_crypto_decode(const uint8_t *in, size_t in_len, uint8_t place, uint32_t
     if (r.status == WYRE_OK && r.pos < r.end)
         rd_refuse(&r, WYRE_E_VALUE, r.pos);
     if (r.status != WYRE_OK)
-        memset(out, 0, sizeof *out);
+        *out = (wyre_tds_crypto){.place = 0};
     if (n != NULL)
         *n = r.status == WYRE_OK ? r.pos : r.fault;
     return r.status;

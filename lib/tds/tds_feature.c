@@ -29,11 +29,13 @@ wyre_tds_feature_name(uint8_t id)
 
 /* ---- the block --------------------------------------------------------------------------------------- */
 
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> inside(out->data, in_len) && \old(it->pos) + 5 <= it->pos <= in_len; */
 wyre_status
 wyre_tds_feature_next(wyre_tds_feature_iter *it, const uint8_t *in, size_t in_len,
                       wyre_tds_feature *out)
 {
-    memset(out, 0, sizeof *out);
+    *out = (wyre_tds_feature){.id = 0};
     if (it->count > WYRE_TDS_FEATURES)
         return WYRE_END;
     wyre_status status = next_feature(it, in, in_len, out);
@@ -123,11 +125,13 @@ session_data(layout *l, wyre_tds_session_data *m)
   @ ensures \result == WYRE_OK ==> inside(out->database, in_len) && inside(out->states, in_len); */
 CODEC(wyre_tds_session_data, session_data, 0, 0)
 
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> inside(out->data, in_len) && \old(it->pos) + 2 <= it->pos <= in_len; */
 wyre_status
 wyre_tds_session_state_next(wyre_tds_session_state_iter *it, const uint8_t *in, size_t in_len,
                             wyre_tds_session_state *out)
 {
-    memset(out, 0, sizeof *out);
+    *out = (wyre_tds_session_state){.id = 0};
     if (it->pos >= in_len)
         return WYRE_END;
     wyre_rd r = rd(in, in_len);

@@ -12,7 +12,8 @@ enum { FEATURE_HEAD = 5 }; /* id, and the length of the data in 4 bytes */
   @ assigns *it, *out;
   @ ensures \result == WYRE_OK ==> it->pos >= \old(it->pos) + 5 && it->pos <= in_len;
   @ ensures \result == WYRE_OK ==> out->data.off + out->data.len <= in_len;
-  @ ensures \result != WYRE_OK ==> it->pos == \old(it->pos); */
+  @ ensures \result != WYRE_OK ==> it->pos == \old(it->pos);
+  @ ensures \result == WYRE_END ==> it->pos < in_len; */
 INLINE wyre_status
 next_feature(wyre_tds_feature_iter *it, const uint8_t *in, size_t in_len, wyre_tds_feature *out)
 {
@@ -20,7 +21,7 @@ next_feature(wyre_tds_feature_iter *it, const uint8_t *in, size_t in_len, wyre_t
     if (pos >= in_len)
         return WYRE_E_LENGTH;
     uint8_t id = in[pos];
-    uint64_t bit = UINT64_C(1) << (id & 63);
+    uint64_t bit = bit_of(id % 64);
     if (id == WYRE_TDS_FEATURE_TERMINATOR)
         return WYRE_END;
     if (in_len - pos < FEATURE_HEAD)
@@ -28,11 +29,11 @@ next_feature(wyre_tds_feature_iter *it, const uint8_t *in, size_t in_len, wyre_t
     uint32_t len = le32(in + pos + 1);
     if (len > in_len - pos - FEATURE_HEAD)
         return WYRE_E_LENGTH;
-    if ((it->seen[id >> 6] & bit) != 0)
+    if ((it->seen[id / 64] & bit) != 0)
         return WYRE_E_VALUE;
     if (it->count >= WYRE_TDS_FEATURES)
         return WYRE_E_LIMIT;
-    it->seen[id >> 6] |= bit;
+    it->seen[id / 64] |= bit;
     it->count++;
     it->pos = (uint32_t)(pos + FEATURE_HEAD + len);
     out->data.off = (uint32_t)(pos + FEATURE_HEAD);

@@ -118,6 +118,10 @@ CODEC(wyre_tds_login4, login4, WYRE_TDS_LOGIN4_SIZE, 0)
 /* ---- capabilities ------------------------------------------------------------------------------------- */
 
 /* Token byte and length; the masks begin behind them. */
+/*@ requires \valid(it) && in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1));
+  @ requires \separated(it, in + (0 .. in_len - 1));
+  @ assigns *it;
+  @ ensures \result <= WYRE_OK && (\result == WYRE_OK ==> 3 <= it->pos <= it->end <= in_len); */
 static wyre_status
 open_capability(wyre_tds_capability_iter *it, const uint8_t *in, size_t in_len, uint8_t int2_order)
 {
@@ -132,12 +136,14 @@ open_capability(wyre_tds_capability_iter *it, const uint8_t *in, size_t in_len, 
     return r.status;
 }
 
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> inside(out->bits, in_len) && it->pos <= in_len; */
 wyre_status
 wyre_tds_capability_next(wyre_tds_capability_iter *it, const uint8_t *in, size_t in_len,
                          uint8_t int2_order, wyre_tds_capability *out)
 {
     wyre_status status = WYRE_OK;
-    memset(out, 0, sizeof *out);
+    *out = (wyre_tds_capability){.type = 0};
     if (it->end == 0)
         status = open_capability(it, in, in_len, int2_order);
     if (status != WYRE_OK)

@@ -82,7 +82,7 @@ frame(const uint8_t *in, size_t in_len, uint32_t max, size_t *n)
 }
 
 /*@ FRAMES(in, in_len, out, n);
-  @ ensures n != \null && \result == WYRE_OK ==> 8 <= *n;
+  @ ensures \result <= WYRE_MORE && (n != \null && \result == WYRE_OK ==> 8 <= *n);
   @ ensures \result == WYRE_OK ==> inside(out->payload, in_len); */
 wyre_status
 wyre_tds_packet_frame(const uint8_t *in, size_t in_len, uint32_t max, wyre_tds_packet *out,

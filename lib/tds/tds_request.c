@@ -21,10 +21,13 @@ wyre_tds_tm_name(uint16_t request_type)
 
 /* ---- 2.2.5.3 ALL_HEADERS ------------------------------------------------------------------------------------ */
 
-/*@ requires \valid(it) && \valid(out) && \separated(it, out, in + (0 .. in_len - 1));
+/*@ requires it->end == 0 ==> it->pos == 0;
+  @ requires \valid(it) && \valid(out) && \separated(it, out, in + (0 .. in_len - 1));
   @ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1));
   @ assigns *it, *out;
-  @ ensures \result == WYRE_OK ==> it->pos >= \old(it->pos) + 6 && it->pos <= in_len; */
+  @ ensures it->end == 0 ==> it->pos == 0;
+  @ ensures \result == WYRE_OK ==> it->pos >= \old(it->pos) + 6 && it->pos <= in_len;
+  @ ensures \result == WYRE_OK ==> inside(out->data, in_len); */
 static wyre_status
 next_header(wyre_tds_header_iter *it, const uint8_t *in, size_t in_len, wyre_tds_header *out)
 {
@@ -45,7 +48,7 @@ next_header(wyre_tds_header_iter *it, const uint8_t *in, size_t in_len, wyre_tds
     if (len < HEAD || len > end - pos)
         return WYRE_E_LENGTH;
     uint16_t type = le16(in + pos + 4);
-    uint32_t bit = type < 32 ? UINT32_C(1) << type : 0;
+    uint32_t bit = type < 32 ? (uint32_t)bit_of(type) : 0;
     if ((it->seen & bit) != 0)
         return WYRE_E_VALUE;
     it->seen |= bit;
@@ -56,11 +59,15 @@ next_header(wyre_tds_header_iter *it, const uint8_t *in, size_t in_len, wyre_tds
     return WYRE_OK;
 }
 
+/*@ requires it->end == 0 ==> it->pos == 0;
+  @ ITERATES(it, in, in_len, out);
+  @ ensures it->end == 0 ==> it->pos == 0;
+  @ ensures \result == WYRE_OK ==> inside(out->data, in_len) && \old(it->pos) + 6 <= it->pos <= in_len; */
 wyre_status
 wyre_tds_header_next(wyre_tds_header_iter *it, const uint8_t *in, size_t in_len,
                      wyre_tds_header *out)
 {
-    memset(out, 0, sizeof *out);
+    *out = (wyre_tds_header){.type = 0};
     return next_header(it, in, in_len, out);
 }
 

@@ -2,7 +2,7 @@
 #include <string.h>
 #include <wyre/tds_packet.h>
 #include <wyre/tds_tls.h>
-#include "../core/bytes.h"
+#include "../core/cursor.h"
 
 enum { IN_PACKETS, BARE, PLAIN }; /* phase */
 enum { RECORD_HEAD = 5, FIRST_RECORD = 0x14, HANDSHAKE = 0x16, LAST_RECORD = 0x17 };
@@ -27,6 +27,11 @@ wyre_tds_opening(const uint8_t *in, size_t in_len)
 }
 
 /* A packet of the handshake: its head is not for the TLS library. */
+/*@ requires \valid_read(in + (0 .. in_len - 1)) && \valid(t) && \valid(skip);
+  @ requires \separated(t, skip, in + (0 .. in_len - 1));
+  @ assigns t->phase, t->due, *skip;
+  @ ensures \result <= WYRE_MORE && (\result == WYRE_MORE ? in_len < *skip : *skip <= in_len);
+  @ ensures \result == WYRE_OK ==> *skip <= 8; */
 static wyre_status
 begin_packet(wyre_tds_tls *t, const uint8_t *in, size_t in_len, uint32_t max, size_t *skip)
 {
@@ -39,14 +44,20 @@ begin_packet(wyre_tds_tls *t, const uint8_t *in, size_t in_len, uint32_t max, si
     if (in_len < WYRE_TDS_PACKET_HEADER_SIZE)
         return WYRE_MORE;
     *skip = 2;
-    if (be16(in + 2) == WYRE_TDS_PACKET_HEADER_SIZE)
+    uint32_t length = be16(in + 2);
+    if (length <= WYRE_TDS_PACKET_HEADER_SIZE)
         return WYRE_E_LENGTH;
     *skip = WYRE_TDS_PACKET_HEADER_SIZE;
-    t->due = be16(in + 2) - (uint32_t)WYRE_TDS_PACKET_HEADER_SIZE;
+    t->due = length - WYRE_TDS_PACKET_HEADER_SIZE;
     return WYRE_OK;
 }
 
 /* A bare record, which is for the TLS library from its first byte on. */
+/*@ requires \valid_read(in + (0 .. in_len - 1)) && \valid(t) && \valid(skip);
+  @ requires \separated(t, skip, in + (0 .. in_len - 1));
+  @ assigns t->phase, t->due, *skip;
+  @ ensures \result <= WYRE_MORE && (\result == WYRE_MORE ? in_len < *skip : *skip <= in_len);
+  @ ensures \result == WYRE_OK ==> *skip <= 8; */
 static wyre_status
 begin_record(wyre_tds_tls *t, const uint8_t *in, size_t in_len, size_t *skip)
 {
@@ -63,6 +74,11 @@ begin_record(wyre_tds_tls *t, const uint8_t *in, size_t in_len, size_t *skip)
 }
 
 /* The head of the next unit; *skip are the bytes of it that are for nobody, or what *n is to be. */
+/*@ requires \valid_read(in + (0 .. in_len - 1)) && \valid(t) && \valid(skip);
+  @ requires \separated(t, skip, in + (0 .. in_len - 1));
+  @ assigns t->phase, t->due, *skip;
+  @ ensures \result <= WYRE_MORE && (\result == WYRE_MORE ? in_len < *skip : *skip <= in_len);
+  @ ensures \result == WYRE_OK ==> *skip <= 8; */
 static wyre_status
 begin_unit(wyre_tds_tls *t, const uint8_t *in, size_t in_len, uint32_t max, size_t *skip)
 {
@@ -85,13 +101,18 @@ begin_unit(wyre_tds_tls *t, const uint8_t *in, size_t in_len, uint32_t max, size
     return WYRE_OK;
 }
 
+/*@ requires \valid_read(in + (0 .. in_len - 1)) && \valid(t) && \valid(out) && (n == \null || \valid(n));
+  @ requires \separated(t, out, n, in + (0 .. in_len - 1));
+  @ assigns *t, *out, *n;
+  @ ensures \result <= WYRE_MORE && (n != \null ==> (\result == WYRE_MORE ? in_len < *n : *n <= in_len));
+  @ ensures \result == WYRE_OK ==> inside(out->bytes, in_len); */
 wyre_status
 wyre_tds_tls_next(wyre_tds_tls *t, const uint8_t *in, size_t in_len, uint32_t max,
                   wyre_tds_tls_piece *out, size_t *n)
 {
     wyre_status status = WYRE_OK;
     size_t skip = in_len == 0;
-    memset(out, 0, sizeof *out);
+    *out = (wyre_tds_tls_piece){.plain = 0};
     if (in_len == 0)
         status = WYRE_MORE;
     else if (t->phase != PLAIN && t->due == 0)

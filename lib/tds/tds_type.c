@@ -136,11 +136,12 @@ static const uint8_t fixed_sizes[256] = {
 };
 
 /* Whether a value of one of the forms with a length in one byte can be of len bytes; 0 is NULL. */
+/*@ requires \valid_read(t); assigns \nothing; */
 static int
 length_is_legal(const wyre_tds_type_info *t, uint32_t len)
 {
     static const uint8_t time_sizes[8] = {3, 3, 3, 4, 4, 5, 5, 5};
-    uint32_t time = time_sizes[t->scale & 7];
+    uint32_t time = time_sizes[t->scale % 8];
     switch (t->type) {
     case WYRE_TDS_GUID:
         return len == 0 || len == 16;
@@ -165,6 +166,7 @@ length_is_legal(const wyre_tds_type_info *t, uint32_t len)
     }
 }
 
+/*@ requires \valid_read(t); assigns \nothing; */
 int
 wyre_tds_length_fits(const wyre_tds_type_info *t, uint32_t len)
 {
@@ -181,6 +183,7 @@ wyre_tds_length_fits(const wyre_tds_type_info *t, uint32_t len)
     }
 }
 
+/*@ requires \valid_read(t); assigns \nothing; */
 static int
 is_in_chunks(const wyre_tds_type_info *t, enum form form)
 {
@@ -190,14 +193,16 @@ is_in_chunks(const wyre_tds_type_info *t, enum form form)
 
 /* ---- TYPE_INFO: 2.2.5.6 ------------------------------------------------------------------------------- */
 
+/*@ SCANS(r, t); ensures t->type == \old(t->type); */
 static void
 read_collation(wyre_rd *r, uint32_t dialect, wyre_tds_type_info *t)
 {
     size_t at;
     if ((dialect & WYRE_TDS_BEFORE_7_1) == 0 && take(r, sizeof t->collation, &at))
-        memcpy(t->collation, r->in + at, sizeof t->collation);
+        copy(t->collation, r->in + at, sizeof t->collation);
 }
 
+/*@ SCANS(r, t); */
 static void
 read_names(wyre_rd *r, uint32_t dialect, wyre_tds_type_info *t)
 {
@@ -206,13 +211,17 @@ read_names(wyre_rd *r, uint32_t dialect, wyre_tds_type_info *t)
     t->type_name = rd_varchar(r, t->type == WYRE_TDS_XML ? 2 : 1, dialect);
 }
 
+/*@ requires r->status == WYRE_OK ==> r->pos >= 1;
+  @ READS;
+  @ ensures r->pos == \old(r->pos); */
 static void
 expect(wyre_rd *r, int holds)
 {
-    if (!holds)
+    if (!holds && r->status == WYRE_OK)
         rd_refuse(r, WYRE_E_VALUE, r->pos - 1);
 }
 
+/*@ SCANS(r, t); */
 static void
 read_precision(wyre_rd *r, wyre_tds_type_info *t)
 {
@@ -223,11 +232,14 @@ read_precision(wyre_rd *r, wyre_tds_type_info *t)
 }
 
 /* XML, UDT and TVP. */
+/*@ requires r->status == WYRE_OK ==> r->pos >= 1;
+  @ SCANS(r, t); */
 static void
 read_named(wyre_rd *r, uint32_t dialect, enum place place, wyre_tds_type_info *t)
 {
     int is_column = t->type == WYRE_TDS_UDT && place == IN_ROW;
-    if (t->type == WYRE_TDS_TVP && (place != IN_REQUEST || !has_tables(dialect)))
+    if (t->type == WYRE_TDS_TVP && (place != IN_REQUEST || !has_tables(dialect)) &&
+        r->status == WYRE_OK)
         rd_refuse(r, WYRE_E_UNSUPPORTED, r->pos - 1);
     if (is_column)
         t->max_length = rd_u16le(r);
@@ -242,15 +254,17 @@ read_named(wyre_rd *r, uint32_t dialect, enum place place, wyre_tds_type_info *t
         t->assembly_name = rd_varchar(r, 2, dialect);
 }
 
+/*@ SCANS(r, t); ensures r->status == WYRE_OK ==> r->pos >= \old(r->pos) + 1; */
 void
 wyre_tds_read_type(wyre_rd *r, uint32_t dialect, enum place place, wyre_tds_type_info *t)
 {
-    memset(t, 0, sizeof *t);
+    *t = (wyre_tds_type_info){.type = 0};
     t->type = rd_u8(r);
     enum form form = forms[t->type];
     switch (form) {
     case UNKNOWN:
-        rd_refuse(r, WYRE_E_UNSUPPORTED, r->pos - 1);
+        if (r->status == WYRE_OK)
+            rd_refuse(r, WYRE_E_UNSUPPORTED, r->pos - 1);
         return;
     case FIXED:
     case DATE:
@@ -299,15 +313,20 @@ static const uint64_t null_total = UINT64_MAX;
 static const uint64_t unknown_total = UINT64_MAX - 1;
 
 /* Chunks up to the empty one: 2.2.5.2.3. */
+/*@ SCANS(r, v); ensures inside(v->data, r->end) || v->data == \old(v->data); */
 static void
 read_chunks(wyre_rd *r, wyre_tds_value *v)
 {
+    size_t at = r->pos;
     uint64_t total = rd_u64le(r);
     uint64_t sum = 0;
-    size_t start = r->pos;
     v->in_chunks = 1;
     v->total_length = total;
     v->is_null = total == null_total;
+    /*@ loop invariant reading(r) && r->pos >= at && sum <= 0xffffffff + r->pos - at;
+      @ loop invariant r->status == WYRE_OK ==> \at(r->status, Pre) == WYRE_OK && r->pos >= at + 8 + sum;
+      @ loop assigns sum, r->pos, r->status, r->fault;
+      @ loop variant r->end - r->pos + (r->status == WYRE_OK ? 1 : 0); */
     while (!v->is_null && r->status == WYRE_OK) {
         uint32_t len = rd_u32le(r);
         sum += len;
@@ -316,11 +335,14 @@ read_chunks(wyre_rd *r, wyre_tds_value *v)
         rd_span(r, len);
     }
     if (!v->is_null && total != unknown_total && sum != total)
-        rd_refuse(r, WYRE_E_VALUE, start - 8);
+        rd_refuse(r, WYRE_E_VALUE, at);
     if (r->status == WYRE_OK)
-        v->data = (wyre_span){(uint32_t)start, (uint32_t)(r->pos - start)};
+        v->data = (wyre_span){(uint32_t)(at + 8), (uint32_t)(r->pos - at - 8)};
 }
 
+/*@ SCANS(r, v);
+  @ ensures inside(v->data, r->end) || v->data == \old(v->data);
+  @ ensures inside(v->text_pointer, r->end) || v->text_pointer == \old(v->text_pointer); */
 static void
 read_long(wyre_rd *r, enum place place, wyre_tds_value *v)
 {
@@ -338,12 +360,15 @@ read_long(wyre_rd *r, enum place place, wyre_tds_value *v)
         v->data = rd_span(r, len);
 }
 
+/*@ requires \valid_read(t) && \separated(t, v, r);
+  @ SCANS(r, v);
+  @ ensures inside(v->data, r->end) && inside(v->text_pointer, r->end); */
 void
 wyre_tds_read_value(wyre_rd *r, enum place place, const wyre_tds_type_info *t, wyre_tds_value *v)
 {
     enum form form = forms[t->type];
     uint32_t len;
-    memset(v, 0, sizeof *v);
+    *v = (wyre_tds_value){.is_null = 0};
     if (is_in_chunks(t, form)) {
         read_chunks(r, v);
         return;
@@ -386,6 +411,8 @@ wyre_tds_read_value(wyre_rd *r, enum place place, const wyre_tds_type_info *t, w
     }
 }
 
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> inside(*out, in_len) && \old(it->pos) + 4 < it->pos <= in_len; */
 wyre_status
 wyre_tds_chunk_next(wyre_tds_chunk_iter *it, const uint8_t *in, size_t in_len, wyre_span *out)
 {

@@ -9,6 +9,9 @@
 enum place { IN_ROW, IN_REQUEST, IN_TABLE };
 
 /* A B_VARCHAR or US_VARCHAR: a count of characters, and the characters. */
+/*@ requires width == 1 || width == 2;
+  @ READS;
+  @ ensures inside(\result, r->end) && (r->status == WYRE_OK ==> r->pos >= \old(r->pos) + width); */
 INLINE wyre_span
 rd_varchar(wyre_rd *r, unsigned width, uint32_t dialect)
 {
@@ -27,6 +30,9 @@ rd_resume(wyre_rd *r, wyre_status status, size_t pos)
 }
 
 /* From `start` to where the reader is; nothing once it refused. */
+/*@ requires reading(r) && start <= r->pos;
+  @ assigns \nothing;
+  @ ensures inside(\result, r->end); */
 INLINE wyre_span
 rd_since(const wyre_rd *r, size_t start)
 {
@@ -36,12 +42,14 @@ rd_since(const wyre_rd *r, size_t start)
 }
 
 /* Tables came with 7.3. */
+/*@ assigns \nothing; */
 INLINE int
 has_tables(uint32_t dialect)
 {
     return (dialect & (WYRE_TDS_BEFORE_7_2 | WYRE_TDS_BEFORE_7_1 | WYRE_TDS_BEFORE_7_0)) == 0;
 }
 
+/*@ READS; */
 INLINE uint32_t
 rd_user_type(wyre_rd *r, uint32_t dialect)
 {

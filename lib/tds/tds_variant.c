@@ -5,6 +5,7 @@
 enum { NO_PROPERTIES = 0, SCALE = 1, MAXIMUM = 2, PRECISION = 3, COLLATION = 7, NOT_HERE = 255 };
 
 /* What the properties of a type are; their number of bytes is that, but 2 for PRECISION. */
+/*@ assigns \nothing; */
 static uint8_t
 properties_of(uint8_t type)
 {
@@ -43,6 +44,7 @@ properties_of(uint8_t type)
     }
 }
 
+/*@ requires \valid_read(t); assigns \nothing; */
 static int
 is_legal(const wyre_tds_type_info *t, uint8_t properties)
 {
@@ -52,6 +54,9 @@ is_legal(const wyre_tds_type_info *t, uint8_t properties)
            (t->precision >= 1 && t->precision <= 38 && t->scale <= t->precision);
 }
 
+/*@ requires r->pos == 0;
+  @ SCANS(r, m);
+  @ ensures inside(m->data, r->end); */
 static void
 read_variant(wyre_rd *r, wyre_tds_variant *m)
 {
@@ -64,7 +69,7 @@ read_variant(wyre_rd *r, wyre_tds_variant *m)
     if (rd_u8(r) != (properties == PRECISION ? 2 : properties))
         rd_refuse(r, WYRE_E_VALUE, 1);
     if (properties == COLLATION && take(r, sizeof t->collation, &at))
-        memcpy(t->collation, r->in + at, sizeof t->collation);
+        copy(t->collation, r->in + at, sizeof t->collation);
     if (properties == MAXIMUM || properties == COLLATION)
         t->max_length = rd_u16le(r);
     if (properties == PRECISION)
@@ -79,18 +84,19 @@ read_variant(wyre_rd *r, wyre_tds_variant *m)
         rd_refuse(r, WYRE_E_VALUE, start);
 }
 
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->data, in_len); */
 wyre_status
 wyre_tds_variant_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_variant *out,
                         size_t *n)
 {
     wyre_rd r = rd(in, in_len);
-    memset(out, 0, sizeof *out);
+    *out = (wyre_tds_variant){.data = {0, 0}};
     if ((flags & ~(uint32_t)WYRE_TDS_DIALECT_BITS) != 0 || in_len > UINT32_MAX)
         rd_refuse(&r, WYRE_E_ARG, 0);
     else
         read_variant(&r, out);
     if (r.status != WYRE_OK)
-        memset(out, 0, sizeof *out);
+        *out = (wyre_tds_variant){.data = {0, 0}};
     if (n != NULL)
         *n = r.status == WYRE_OK ? r.pos : r.fault;
     return r.status;
