@@ -174,6 +174,61 @@ put_four(uint8_t *out, uint64_t four)
     return (size_t)(ends >> 48);
 }
 
+/* Eight of them: up to 25 bytes are written, of which at most 24 count. */
+#if defined(__SSE2__) && defined(__x86_64__) && !defined(WYRE_PORTABLE)
+INLINE __m128i
+where(__m128i mask, __m128i set, __m128i clear)
+{
+    return _mm_or_si128(_mm_and_si128(mask, set), _mm_andnot_si128(mask, clear));
+}
+INLINE void
+put_two(uint8_t *out, size_t first, size_t second, int64_t two)
+{
+    put_le32(out + first, (uint32_t)two);
+    put_le32(out + second, (uint32_t)((uint64_t)two >> 32));
+}
+INLINE size_t
+put_eight(uint8_t *out, const uint8_t *in)
+{
+    const __m128i six_bits = _mm_set1_epi16(0x3f);
+    __m128i eight = _mm_loadu_si128((const __m128i *)(const void *)in);
+    __m128i over_11_bits = _mm_and_si128(eight, _mm_set1_epi16((short)0xf800));
+    if (_mm_movemask_epi8(_mm_cmpeq_epi16(over_11_bits, _mm_set1_epi16((short)0xd800))) != 0)
+        return 0;
+    __m128i over_7_bits = _mm_and_si128(eight, _mm_set1_epi16((short)0xff80));
+    __m128i takes_one = _mm_cmpeq_epi16(over_7_bits, _mm_setzero_si128());
+    __m128i takes_two = _mm_cmpeq_epi16(over_11_bits, _mm_setzero_si128()); /* or one */
+    __m128i low = _mm_and_si128(eight, six_bits), upper = _mm_srli_epi16(eight, 6);
+    __m128i middle = _mm_and_si128(upper, six_bits), high = _mm_srli_epi16(eight, 12);
+    __m128i two = _mm_or_si128(_mm_slli_epi16(low, 8), upper);
+    __m128i three = _mm_or_si128(_mm_slli_epi16(middle, 8), high);
+    two = _mm_or_si128(two, _mm_set1_epi16((short)0x80c0));
+    three = _mm_or_si128(three, _mm_set1_epi16((short)0x80e0));
+    __m128i first = where(takes_one, eight, where(takes_two, two, three));
+    __m128i third = _mm_or_si128(low, _mm_set1_epi16(0x80));
+    __m128i lens = _mm_add_epi16(_mm_set1_epi16(3), _mm_add_epi16(takes_one, takes_two));
+    uint64_t ends = (uint64_t)_mm_cvtsi128_si64(_mm_packus_epi16(lens, lens));
+    ends *= UINT64_C(0x0101010101010101); /* sums of the lengths so far */
+    __m128i half = _mm_unpacklo_epi16(first, third);
+    put_two(out, 0, ends & 31, _mm_cvtsi128_si64(half));
+    put_two(out, ends >> 8 & 31, ends >> 16 & 31,
+            _mm_cvtsi128_si64(_mm_unpackhi_epi64(half, half)));
+    half = _mm_unpackhi_epi16(first, third);
+    put_two(out, ends >> 24 & 31, ends >> 32 & 31, _mm_cvtsi128_si64(half));
+    put_two(out, ends >> 40 & 31, ends >> 48 & 31,
+            _mm_cvtsi128_si64(_mm_unpackhi_epi64(half, half)));
+    return ends >> 56;
+}
+#else
+INLINE size_t
+put_eight(uint8_t *out, const uint8_t *in)
+{
+    size_t half = put_four(out, le64(in));
+    size_t rest = half > 0 ? put_four(out + half, le64(in + 8)) : 0;
+    return rest > 0 ? half + rest : 0;
+}
+#endif
+
 /* Text of any kind, of which the first `run` units are written. Kept out of the way of ASCII, which so
  * saves no registers. */
 static __attribute__((noinline)) wyre_status
@@ -189,6 +244,13 @@ any_to_utf8(const uint8_t *restrict in, size_t in_len, uint32_t flags, size_t ru
             run = put_ascii_run(out + end, in + i, units);
             i += 2 * run;
             end += run;
+        }
+        for (size_t len = 0; in_len - i >= 16 && end <= cap && cap - end >= 25 && len != 8;) {
+            len = put_eight(out + end, in + i);
+            if (len == 0)
+                break;
+            i += 16;
+            end += len;
         }
         for (size_t len = 0; in_len - i >= 8 && end <= cap && cap - end >= 12 && len != 4;) {
             len = put_four(out + end, le64(in + i));

@@ -311,6 +311,24 @@ TEST(neighbours_of_every_length_convert_as_they_should)
     }
 }
 
+/* Every unit at a place of eight, among neighbours of one, two and three bytes. */
+TEST(every_unit_converts_among_others)
+{
+    static const uint32_t fillers[] = {'a', 0xe9, 0x672c};
+    for (uint32_t code = 0; code < 0x10000; code++) {
+        if (code >= 0xd800 && code <= 0xdfff)
+            continue;
+        text t = {.n16 = 0};
+        for (uint32_t i = 0; i < 24; i++)
+            add(&t, i == code % 8 ? code : fillers[(code / 8 + i * i) % COUNT(fillers)]);
+        uint8_t out[sizeof t.narrow];
+        size_t n;
+        assert_int_equal(wyre_utf16le_to_utf8(t.wide, t.n16, 0, out, t.n8 + 1, &n), WYRE_OK);
+        assert_int_equal(n, t.n8);
+        assert_memory_equal(out, t.narrow, t.n8);
+    }
+}
+
 /* A lone surrogate is found wherever it stands. */
 TEST(lone_surrogates_are_found_in_long_texts)
 {
@@ -347,5 +365,5 @@ RUN_TESTS("utf16", TESTED(every_code_point_goes_both_ways), TESTED(nothing_lies_
           TESTED(every_utf16_of_3_bytes_ends_in_half_a_unit),
           TESTED(lone_surrogates_are_refused_or_replaced), TESTED(runs_of_ascii_may_end_anywhere),
           TESTED(neighbours_of_every_length_convert_as_they_should),
-          TESTED(lone_surrogates_are_found_in_long_texts),
+          TESTED(every_unit_converts_among_others), TESTED(lone_surrogates_are_found_in_long_texts),
           TESTED(nothing_is_legal_and_flags_are_checked))
