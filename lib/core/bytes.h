@@ -17,6 +17,15 @@
 #define LAYOUT INLINE void
 #endif
 
+/* What is accepted goes straight on. */
+#ifdef WYRE_PROVE
+#define LIKELY(accepted)  (accepted)
+#define UNLIKELY(refused) (refused)
+#else
+#define LIKELY(accepted)  __builtin_expect((accepted) != 0, 1)
+#define UNLIKELY(refused) __builtin_expect((refused) != 0, 0)
+#endif
+
 #ifdef WYRE_PROVE /* sums, which the provers follow; compilers merge only the shifts into one load */
 #define JOIN16(high, low) ((uint16_t)((high)*256u + (low)))
 #define JOIN32(high, low) ((uint32_t)(high)*65536u + (low))

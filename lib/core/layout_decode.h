@@ -115,7 +115,7 @@ load_bytes(layout *l, size_t at, uint8_t *v, size_t n)
 INLINE void
 expect16(layout *l, size_t at, uint16_t value)
 {
-    if (le16(l->in + l->base + at) != value)
+    if (UNLIKELY(le16(l->in + l->base + at) != value))
         refuse(l, WYRE_E_VALUE, l->base + at);
 }
 /*@ requires open(l) && within(l, at, 4);
@@ -125,7 +125,7 @@ expect16(layout *l, size_t at, uint16_t value)
 INLINE void
 expect_magic(layout *l, size_t at, uint32_t value)
 {
-    if (be32(l->in + l->base + at) != value)
+    if (UNLIKELY(be32(l->in + l->base + at) != value))
         refuse(l, WYRE_E_MAGIC, l->base + at);
 }
 /* An offset or length field of 1, 2 or 4 bytes. */
@@ -163,26 +163,26 @@ load_units(layout *l, size_t at, unsigned width, unsigned unit)
  * it came; else its offset is 0. */
 /*@ requires open(l) && within(l, at, 1) && \valid(span) && \separated(span, l, l->in + (0 .. l->in_len - 1));
   @ assigns *span, l->status, l->fault, l->end;
-  @ ensures open(l) && inside(*span, l->in_len) && l->end >= \old(l->end);
+  @ ensures open(l) && l->end >= \old(l->end) && (l->status == WYRE_OK ==> inside(*span, l->in_len));
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
 INLINE void
 resolve(layout *l, size_t at, uint32_t off, uint32_t len, wyre_span *span)
 {
     span->off = 0;
-    span->len = 0;
+    span->len = len;
     if (len == 0) {
         if (off <= l->in_len)
             span->off = off;
         return;
     }
-    if (off < l->base + l->fixed_len || off > l->limit || len > l->limit - off) {
+    uint64_t end = (uint64_t)off + len;
+    if (UNLIKELY(off < l->base + l->fixed_len || end > l->limit)) {
         refuse(l, WYRE_E_OFFSET, l->base + at);
         return;
     }
     span->off = off;
-    span->len = len;
-    if (off + (size_t)len > l->end)
-        l->end = off + (size_t)len;
+    if (end > l->end)
+        l->end = (size_t)end;
 }
 
 /* The one place where the tail is claimed: the next len bytes behind the parts so far. */
@@ -197,9 +197,9 @@ resolve(layout *l, size_t at, uint32_t off, uint32_t len, wyre_span *span)
 INLINE void
 next_in_line(layout *l, size_t fault, size_t len, wyre_span *span)
 {
-    span->off = 0;
-    span->len = 0;
-    if (len > l->limit - l->end) {
+    if (UNLIKELY(len > l->limit - l->end)) {
+        span->off = 0;
+        span->len = 0;
         refuse(l, WYRE_E_LENGTH, fault);
         return;
     }
@@ -265,7 +265,7 @@ next_terminated(layout *l, unsigned unit, wyre_span *span)
  * unit. Where it counts no entries, its offset is as meaningless as that of any empty part. */
 /*@ requires open(l) && within(l, at, 1) && \valid(span) && \separated(span, l, l->in + (0 .. l->in_len - 1));
   @ assigns *span, l->status, l->fault, l->end;
-  @ ensures open(l) && inside(*span, l->in_len) && l->end >= \old(l->end);
+  @ ensures open(l) && l->end >= \old(l->end) && (l->status == WYRE_OK ==> inside(*span, l->in_len));
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
 INLINE void
 resolve_to_end(layout *l, size_t at, uint32_t off, size_t origin, uint32_t entries, wyre_span *span)
@@ -322,7 +322,7 @@ limit_to(layout *l, size_t at, size_t from, uint32_t len)
 /* A part whose offset counts from `origin`. */
 /*@ requires open(l) && within(l, at, 1) && \valid(span) && \separated(span, l, l->in + (0 .. l->in_len - 1));
   @ assigns *span, l->status, l->fault, l->end;
-  @ ensures open(l) && inside(*span, l->in_len) && l->end >= \old(l->end);
+  @ ensures open(l) && l->end >= \old(l->end) && (l->status == WYRE_OK ==> inside(*span, l->in_len));
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
 INLINE void
 resolve_from(layout *l, size_t at, size_t origin, uint32_t off, uint32_t len, wyre_span *span)
@@ -410,13 +410,10 @@ begin_decoding(layout *l, const uint8_t *in, size_t in_len, size_t base, size_t 
     l->limit = in_len;
     l->in = in;
     l->in_len = in_len;
-    if (base > in_len || fixed_len > in_len - base || in_len > UINT32_MAX ||
-        (flags & ~known) != 0) {
-        if ((flags & ~known) != 0 || in_len > UINT32_MAX)
-            refuse(l, WYRE_E_ARG, 0);
-        else
-            refuse(l, WYRE_E_LENGTH, in_len);
-    }
+    if (UNLIKELY(in_len > UINT32_MAX || (flags & ~known) != 0))
+        refuse(l, WYRE_E_ARG, 0);
+    else if (UNLIKELY(base > in_len || fixed_len > in_len - base))
+        refuse(l, WYRE_E_LENGTH, in_len);
 }
 
 /*@ requires \valid_read(l) && (n == \null || (\valid(n) && \separated(n, l)));

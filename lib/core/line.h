@@ -65,6 +65,15 @@ found_in_word(const uint8_t *p, uint8_t c)
     return (hits >> 7) * 0x0102040810204080 >> 56;
 }
 
+/* Likewise two bytes of 0, the first at an even place: both their bits are set. */
+INLINE uint64_t
+nul_units_in_word(const uint8_t *p)
+{
+    uint64_t nuls = found_in_word(p, 0);
+    nuls &= nuls >> 1 & 0x55;
+    return nuls | nuls << 1;
+}
+
 /* Likewise each byte that is at most c, itself below 0x80. */
 INLINE uint64_t
 low_in_word(const uint8_t *p, uint8_t c)
@@ -85,6 +94,12 @@ found_in_step(const uint8_t *p, uint8_t c)
     return (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8((char)c)));
 }
 INLINE uint64_t
+nul_units_in_step(const uint8_t *p)
+{
+    __m256i units = _mm256_loadu_si256((const __m256i *)(const void *)p);
+    return (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi16(units, _mm256_setzero_si256()));
+}
+INLINE uint64_t
 low_in_step(const uint8_t *p, uint8_t c)
 {
     __m256i bytes = _mm256_loadu_si256((const __m256i *)(const void *)p);
@@ -99,6 +114,12 @@ found_in_step(const uint8_t *p, uint8_t c)
 {
     __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)p);
     return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)c)));
+}
+INLINE uint64_t
+nul_units_in_step(const uint8_t *p)
+{
+    __m128i units = _mm_loadu_si128((const __m128i *)(const void *)p);
+    return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi16(units, _mm_setzero_si128()));
 }
 INLINE uint64_t
 low_in_step(const uint8_t *p, uint8_t c)
@@ -123,6 +144,12 @@ found_in_step(const uint8_t *p, uint8_t c)
     return mask_of_step(vceqq_u8(vld1q_u8(p), vdupq_n_u8(c)));
 }
 INLINE uint64_t
+nul_units_in_step(const uint8_t *p)
+{
+    uint16x8_t units = vreinterpretq_u16_u8(vld1q_u8(p));
+    return mask_of_step(vreinterpretq_u8_u16(vceqq_u16(units, vdupq_n_u16(0))));
+}
+INLINE uint64_t
 low_in_step(const uint8_t *p, uint8_t c)
 {
     return mask_of_step(vcleq_u8(vld1q_u8(p), vdupq_n_u8(c)));
@@ -133,6 +160,11 @@ INLINE uint64_t
 found_in_step(const uint8_t *p, uint8_t c)
 {
     return found_in_word(p, c);
+}
+INLINE uint64_t
+nul_units_in_step(const uint8_t *p)
+{
+    return nul_units_in_word(p);
 }
 INLINE uint64_t
 low_in_step(const uint8_t *p, uint8_t c)

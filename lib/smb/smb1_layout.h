@@ -29,7 +29,7 @@ begin_block(const uint8_t *in, size_t in_len, uint32_t at, uint32_t flags)
 {
     layout l;
     begin_decoding(&l, in, in_len, at, 1, flags, 0);
-    if (at < WYRE_SMB1_HEADER_SIZE)
+    if (UNLIKELY(at < WYRE_SMB1_HEADER_SIZE))
         refuse(&l, WYRE_E_ARG, 0);
     return l;
 }
@@ -46,9 +46,9 @@ enter_words(layout *l, size_t words_len, int legal, enum byte_count kind)
     if (l->status != WYRE_OK)
         return;
     size_t words = l->base + 1;
-    if (!legal)
+    if (UNLIKELY(!legal))
         refuse(l, WYRE_E_VALUE, l->base);
-    else if (words_len + 2 > l->in_len - words)
+    else if (UNLIKELY(words_len + 2 > l->in_len - words))
         refuse(l, WYRE_E_LENGTH, l->in_len);
     if (l->status != WYRE_OK)
         return;
@@ -56,7 +56,7 @@ enter_words(layout *l, size_t words_len, int legal, enum byte_count kind)
     l->fixed_len = words_len + 2;
     l->end = words + words_len + 2;
     size_t byte_count = le16(l->in + words + words_len);
-    if (byte_count <= l->in_len - l->end)
+    if (LIKELY(byte_count <= l->in_len - l->end))
         l->limit = l->end + byte_count;
     else if (kind != UNSURE)
         refuse(l, WYRE_E_LENGTH, words + words_len);
@@ -81,23 +81,27 @@ unit_by_unit(const uint8_t *in, size_t limit, size_t at, unsigned unit)
 #define string_end unit_by_unit
 #else
 /* The same by masks; one function each, so that a layout of many strings stays small. The last step
- * begins in front of `at`, so that it ends where the string does. */
+ * begins in front of `at`, so that it ends where the last unit does. */
+INLINE uint64_t
+nuls_in_step(const uint8_t *p, unsigned unit)
+{
+    return unit == 2 ? nul_units_in_step(p) : found_in_step(p, 0);
+}
 INLINE size_t
 by_masks(const uint8_t *in, size_t limit, size_t at, unsigned unit)
 {
-    const uint64_t starts = unit == 2 ? 0x5555555555555555 : UINT64_MAX;
-    for (; limit - at >= STEP; at += STEP) {
-        uint64_t nuls = found_in_step(in + at, 0);
-        nuls &= unit == 2 ? nuls >> 1 & starts : starts;
+    uint64_t nuls;
+    size_t end;
+    for (end = at + STEP; end <= limit; end += STEP) {
+        nuls = nuls_in_step(in + end - STEP, unit);
         if (nuls != 0)
-            return at + (size_t)__builtin_ctzll(nuls);
+            return end - STEP + (unsigned)__builtin_ctzll(nuls);
     }
-    if (limit < STEP)
+    size_t last = limit - ((limit - at) & (unit - 1));
+    if (last < STEP)
         return unit_by_unit(in, limit, at, unit);
-    size_t seen = STEP - (limit - at);
-    uint64_t nuls = found_in_step(in + limit - STEP, 0) >> seen;
-    nuls &= unit == 2 ? nuls >> 1 & starts : starts;
-    return nuls != 0 ? at + (size_t)__builtin_ctzll(nuls) : limit - ((limit - at) & (unit - 1));
+    nuls = nuls_in_step(in + last - STEP, unit) >> (end - last);
+    return nuls != 0 ? end - STEP + (unsigned)__builtin_ctzll(nuls) : last;
 }
 static __attribute__((noinline, unused)) size_t
 end_of_text(const uint8_t *in, size_t limit, size_t at)
@@ -126,9 +130,9 @@ INLINE void
 next_string(layout *l, unsigned unit, int required, wyre_span *span)
 {
     size_t start = l->end;
-    span->off = 0;
-    span->len = 0;
     if (start == l->limit) {
+        span->off = 0;
+        span->len = 0;
         if (required)
             refuse(l, WYRE_E_LENGTH, l->limit);
         return;
@@ -136,7 +140,7 @@ next_string(layout *l, unsigned unit, int required, wyre_span *span)
     size_t at = string_end(l->in, l->limit, start, unit);
     span->off = (uint32_t)start;
     span->len = (uint32_t)(at - start);
-    l->end = l->limit - at >= unit ? at + unit : l->limit;
+    l->end = at + unit <= l->limit ? at + unit : l->limit;
 }
 
 /* A name whose length stood in the words, up to a NUL inside it; a terminator behind it is skipped. */
@@ -189,7 +193,7 @@ expect_format(layout *l, uint8_t value)
 /*@ requires open(l) && within(l, off_at, 2) && within(l, low_at, 2) && within(l, high_at, 2);
   @ requires \valid(span) && \separated(span, l, l->in + (0 .. l->in_len - 1));
   @ assigns *span, l->status, l->fault, l->end, l->limit;
-  @ ensures open(l) && inside(*span, l->in_len) && l->end >= \old(l->end);
+  @ ensures open(l) && l->end >= \old(l->end) && (l->status == WYRE_OK ==> inside(*span, l->in_len));
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
 INLINE void
 resolve_data(layout *l, size_t off_at, size_t low_at, size_t high_at, wyre_span *span)
@@ -399,10 +403,10 @@ string(layout *l, const char *name, int unicode, int aligned, int required, wyre
 {
     unsigned unit = unicode ? 2 : 1;
     unsigned alignment = unicode && aligned ? 2 : 1;
-    if (l->way == DECODE && unicode) {
+    if (reads(l) && unicode) {
         skip_padding(l, aligned ? 2 : 1);
         next_string(l, 2, required, span);
-    } else if (l->way == DECODE) {
+    } else if (reads(l)) {
         next_string(l, 1, required, span);
     }
     if (l->way == ENCODE)
@@ -579,11 +583,11 @@ next_count8(layout *l, wyre_span *span)
  * `written` is the WordCount that *m is written with; `size` the bytes of the words; `bytes` how far
  * ByteCount is to be believed. */
 #define BLOCK_CODEC(T, picture, legal, written, size, bytes)                                       \
-    wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t at, uint32_t flags, T *out,  \
-                           size_t *n)                                                              \
+    wyre_status T##_decode(const uint8_t *restrict in, size_t in_len, uint32_t at, uint32_t flags, \
+                           T *restrict out, size_t *restrict n)                                    \
     {                                                                                              \
         layout l = begin_block(in, in_len, at, flags);                                             \
-        memset(out, 0, sizeof *out);                                                               \
+        clear(out, sizeof *out);                                                                   \
         size_t count = l.status == WYRE_OK ? in[at] : 0;                                           \
         enter_words(&l, size, legal, bytes);                                                       \
         if (l.status == WYRE_OK)                                                                   \

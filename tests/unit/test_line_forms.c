@@ -8,18 +8,20 @@
 #ifndef WYRE_PORTABLE
 #define WYRE_PORTABLE
 #endif
-#define STEP          PORTABLE_STEP
-#define found_in_word portable_found_in_word
-#define found_in_step portable_found_in_step
-#define found_in_32   portable_found_in_32
-#define found_in_64   portable_found_in_64
-#define low_in_word   portable_low_in_word
-#define low_in_step   portable_low_in_step
-#define byte_mask     portable_byte_mask
-#define feeds         portable_feeds
-#define feeds_from    portable_feeds_from
-#define next_feed     portable_next_feed
-#define line_feed     portable_line_feed
+#define STEP              PORTABLE_STEP
+#define found_in_word     portable_found_in_word
+#define found_in_step     portable_found_in_step
+#define found_in_32       portable_found_in_32
+#define found_in_64       portable_found_in_64
+#define nul_units_in_word portable_nul_units_in_word
+#define nul_units_in_step portable_nul_units_in_step
+#define low_in_word       portable_low_in_word
+#define low_in_step       portable_low_in_step
+#define byte_mask         portable_byte_mask
+#define feeds             portable_feeds
+#define feeds_from        portable_feeds_from
+#define next_feed         portable_next_feed
+#define line_feed         portable_line_feed
 #include "../../lib/core/line.h"
 #undef feeds
 #undef feeds_from
@@ -59,6 +61,17 @@ require_low(const uint8_t *in, size_t len, uint8_t c)
             want |= (uint64_t)(in[at + i] <= c) << i;
         REQUIRE(portable_low_in_step(in + at, c) == want, "portable low");
     }
+}
+
+/* Where two zero bytes begin at an even place, both their bits, step by step. */
+static uint64_t
+nul_units_by_bytes(const uint8_t *in, size_t len)
+{
+    uint64_t mask = 0;
+    for (size_t i = 0; i + 2 <= len; i += 2)
+        if (in[i] == 0 && in[i + 1] == 0)
+            mask |= UINT64_C(3) << i;
+    return mask;
 }
 
 /* Every LF from `from` on, by all three. */
@@ -113,6 +126,17 @@ TEST(every_byte_at_every_place_of_a_block)
     }
 }
 
+TEST(nuls_of_two_bytes)
+{
+    uint8_t in[STEP];
+    for (uint32_t bits = 0; bits < 1u << 16; bits++) {
+        for (size_t i = 0; i < sizeof in; i++)
+            in[i] = (bits >> i % 16 & 1) != 0 ? 0 : (uint8_t)(bits % 3 == 0 ? 0x80 : 1);
+        REQUIRE(nul_units_in_step(in) == nul_units_by_bytes(in, STEP), "NULs");
+        REQUIRE(portable_nul_units_in_step(in) == nul_units_by_bytes(in, 8), "portable NULs");
+    }
+}
+
 TEST(random_large_texts)
 {
     uint64_t random = 0x9e3779b97f4a7c15;
@@ -133,4 +157,5 @@ TEST(random_large_texts)
 }
 
 RUN_TESTS("line_forms", TESTED(every_text_of_up_to_18_letters),
-          TESTED(every_byte_at_every_place_of_a_block), TESTED(random_large_texts))
+          TESTED(every_byte_at_every_place_of_a_block), TESTED(nuls_of_two_bytes),
+          TESTED(random_large_texts))
