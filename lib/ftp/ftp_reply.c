@@ -36,30 +36,42 @@ code_at(const scan *s)
 
 /* ---- one line -------------------------------------------------------------------------------- */
 
-/* Telnet bytes in front of a line: proftpd answers DO and WILL there. */
+/* Where Telnet bytes end that begin at *at: proftpd answers DO and WILL in front of a line. */
+/*@ requires \valid(at) && *at <= end && \valid_read(in + (0 .. end - 1));
+  @ requires \separated(at, in + (0 .. end - 1));
+  @ assigns *at;
+  @ ensures \old(*at) <= *at <= end && (\result == WYRE_OK || \result == WYRE_E_TEXT); */
+static wyre_status
+go_behind_telnet(const uint8_t *in, size_t end, size_t *at)
+{
+    /*@ loop invariant \at(*at, Pre) <= *at <= end;
+      @ loop assigns *at; loop variant end - *at; */
+    while (*at < end && in[*at] == TELNET_IAC) {
+        size_t command = telnet_command(in, end, *at);
+        if (command == 0)
+            return WYRE_OK;
+        if (command == SIZE_MAX)
+            return WYRE_E_TEXT;
+        *at += command;
+    }
+    return WYRE_OK;
+}
+
 /*@ requires scanned(s, end) && *at <= end && \valid(at) && \separated(at, s, s->in + (0 .. end - 1));
   @ assigns *at, s->fault, s->p.seen;
   @ ensures \old(*at) <= *at <= end && (\result == WYRE_OK || \result == WYRE_E_TEXT);
   @ ensures s->fault == \old(s->fault) || s->fault <= end; */
-static wyre_status
+INLINE wyre_status
 skip_telnet(scan *s, size_t end, size_t *at)
 {
-    if ((s->flags & WYRE_FTP_TELNET) == 0)
+    if (LIKELY((s->flags & WYRE_FTP_TELNET) == 0))
         return WYRE_OK;
-    /*@ loop invariant \at(*at, Pre) <= *at <= end;
-      @ loop invariant s->fault == \at(s->fault, Pre) || s->fault <= end;
-      @ loop assigns *at, s->fault, s->p.seen; loop variant end - *at; */
-    while (*at < end && s->in[*at] == TELNET_IAC) {
-        size_t command = telnet_command(s->in, end, *at);
-        if (command == 0)
-            return WYRE_OK;
-        s->fault = *at;
-        if (command == SIZE_MAX)
-            return WYRE_E_TEXT;
-        s->p.seen |= WYRE_FTP_TELNET;
-        *at += command;
-    }
-    return WYRE_OK;
+    size_t behind = *at;
+    wyre_status status = go_behind_telnet(s->in, end, &behind);
+    s->p.seen |= behind > *at ? WYRE_FTP_TELNET : 0;
+    s->fault = behind;
+    *at = behind;
+    return status;
 }
 
 /* code ( SP | "-" | line end ): the first line. With a hyphen, *many is set and more lines follow; else
@@ -81,9 +93,9 @@ first_line(scan *s, size_t feed, int *many, wyre_ftp_reply *out)
         return status;
     s->fault = at;
     unsigned code = three_digits(s->in, at, end);
-    if (code == NO_CODE)
+    if (UNLIKELY(code == NO_CODE))
         return WYRE_E_MAGIC;
-    if (!is_code(code))
+    if (UNLIKELY(!is_code(code)))
         return WYRE_E_VALUE;
     uint8_t behind = end - at > 3 ? s->in[at + 3] : 0;
     s->fault = at + 3;
@@ -199,21 +211,21 @@ later_lines(scan *s, feeds f, uint32_t max_lines, size_t *feed)
       @ loop assigns f, lf, line, left, status, s->fault, s->p.seen, s->last;
       @ loop variant left; */
     for (;; left--) {
-        if (left == 0) {
+        if (UNLIKELY(left == 0)) {
             s->fault = line;
             return WYRE_E_LIMIT;
         }
         lf = next_feed(&f);
         if (lf == f.len)
             break;
-        if (in[lf - 1] != '\r' && bare_feed(s, lf) != WYRE_OK)
+        if (UNLIKELY(in[lf - 1] != '\r') && bare_feed(s, lf) != WYRE_OK)
             return WYRE_E_TEXT;
         if (in[line] == (uint8_t)ending && lf - line >= 4 && le32(in + line) == ending) {
             s->last = line;
             status = WYRE_OK;
             break;
         }
-        if (lenient && (status = ends_by_leniency(s, line, lf)) != WYRE_MORE)
+        if (UNLIKELY(lenient) && (status = ends_by_leniency(s, line, lf)) != WYRE_MORE)
             break;
         line = lf + 1;
     }
@@ -242,7 +254,7 @@ scan_lines(scan *s, size_t len, uint32_t max_lines, wyre_ftp_reply *out, size_t 
         feed = next_feed(&f);
         if (feed == len)
             return WYRE_MORE;
-        if (feed == 0 || s->in[feed - 1] != '\r')
+        if (UNLIKELY(feed == 0 || s->in[feed - 1] != '\r'))
             status = bare_feed(s, feed);
         if (status == WYRE_OK)
             status = first_line(s, feed, &many, out);
@@ -286,9 +298,9 @@ wyre_ftp_reply_frame(const uint8_t *in, size_t in_len, uint32_t flags, uint32_t 
     wyre_status status;
     if (progress != NULL)
         s.p = *progress;
-    if ((flags & ~(uint32_t)REPLY_FLAGS) != 0)
+    if (UNLIKELY((flags & ~(uint32_t)REPLY_FLAGS) != 0))
         status = WYRE_E_ARG;
-    else if (!belongs(&s.p, len))
+    else if (UNLIKELY(!belongs(&s.p, len)))
         status = WYRE_E_STATE;
     else
         status = scan_lines(&s, len, max_lines, out, &stopped);
