@@ -9,11 +9,14 @@
 #ifdef WYRE_PROVE
 #define INLINE static
 #define COLD   static
+#define AT_END static
 #define LAYOUT static inline void
 #else
 #define INLINE static inline __attribute__((always_inline))
-/* For refusals: kept out of the way of what is accepted. */
+/* For refusals: kept out of the way of what is accepted. AT_END: and yet not made small, for the end of a
+ * list, which every walk comes to. */
 #define COLD   static __attribute__((cold, noinline))
+#define AT_END static __attribute__((noinline))
 #define LAYOUT INLINE void
 #endif
 
@@ -240,6 +243,25 @@ INLINE uint64_t
 bit_of(unsigned n)
 {
     return UINT64_C(1) << n;
+}
+#endif
+
+/* Every byte of *out becomes 0. */
+#ifdef WYRE_PROVE
+#define CLEAR(out) (*(out) = (__typeof__(*(out))){0})
+#else
+#define CLEAR(out) clear(out, sizeof *(out))
+/* As memset. Of more than 64 bytes at once gcc makes a string instruction for x86, which takes longer
+ * than all the rest of a decoder. */
+INLINE void
+clear(void *out, size_t out_len)
+{
+    uint8_t *p = out;
+#if defined(__x86_64__) || defined(__i386__)
+    for (; out_len > 64; out_len -= 64, p += 64)
+        memset(p, 0, 64);
+#endif
+    memset(p, 0, out_len);
 }
 #endif
 

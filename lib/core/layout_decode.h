@@ -450,19 +450,6 @@ begun(const uint8_t *in, size_t in_len, size_t base, size_t fixed_len, uint32_t 
     begun(in, in_len, base, fixed_len, flags, known)
 #define decoded(l, out, out_len, n) end_decoding(l, n)
 #else
-/* As memset. Of more than 64 bytes at once gcc makes a string instruction for x86, which takes longer
- * than all the rest of a decoder. */
-INLINE void
-clear(void *out, size_t out_len)
-{
-    uint8_t *p = out;
-#if defined(__x86_64__) || defined(__i386__)
-    for (; out_len > 64; out_len -= 64, p += 64)
-        memset(p, 0, 64);
-#endif
-    memset(p, 0, out_len);
-}
-
 /* Zeroes *out first, so that what a layout has no line for is 0 and not left over. */
 INLINE layout
 decoding(const uint8_t *in, size_t in_len, size_t base, size_t fixed_len, uint32_t flags,

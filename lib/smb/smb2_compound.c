@@ -19,7 +19,7 @@ enum {
 static wyre_status
 refused(wyre_smb2_compound_iter *it, wyre_smb2_link *out, wyre_status status, size_t fault)
 {
-    *out = (wyre_smb2_link){.window = {0, 0}};
+    CLEAR(out);
     it->fault = (uint32_t)fault;
     return status;
 }
@@ -28,7 +28,7 @@ refused(wyre_smb2_compound_iter *it, wyre_smb2_link *out, wyre_status status, si
 /*@ requires \valid(it) && \valid(out) && \separated(it, out);
   @ assigns *out, it->fault;
   @ ensures \result != WYRE_OK; */
-COLD wyre_status
+AT_END wyre_status
 stopped(wyre_smb2_compound_iter *it, size_t in_len, wyre_smb2_link *out)
 {
     uint32_t pos = it->pos;
@@ -62,20 +62,20 @@ wyre_status
 wyre_smb2_compound_next(wyre_smb2_compound_iter *it, const uint8_t *in, size_t in_len,
                         wyre_smb2_link *out)
 {
-    if (it->pos >= in_len || in_len > UINT32_MAX || it->count >= WYRE_SMB2_COMPOUND_CAP)
+    if (UNLIKELY(it->pos >= in_len || in_len > UINT32_MAX || it->count >= WYRE_SMB2_COMPOUND_CAP))
         return stopped(it, in_len, out);
     uint32_t left = (uint32_t)in_len - it->pos;
+    out->window.off = it->pos;
     wyre_status status = wyre_smb2_header_decode(in + it->pos, left, 0, &out->header, NULL);
-    if (status != WYRE_OK)
+    if (UNLIKELY(status != WYRE_OK))
         return unreadable(it, in, in_len, status, out);
     uint32_t next = out->header.next_command;
-    if (next != 0 && (next % 8 != 0 || next < LEAST_LINK || next > left || left - next < HEADER))
+    if (next != 0 &&
+        UNLIKELY(next % 8 != 0 || next < LEAST_LINK || next > left || left - next < HEADER))
         return refused(it, out, WYRE_E_OFFSET, it->pos + (size_t)NEXT_COMMAND);
+    out->window.len = next != 0 ? next : left;
+    it->pos += out->window.len;
     it->count++;
-    uint32_t len = next != 0 ? next : left;
-    out->window.off = it->pos;
-    out->window.len = len;
-    it->pos += len;
     return WYRE_OK;
 }
 

@@ -184,26 +184,26 @@ wyre_smb2_create_context_next(wyre_smb2_create_context_iter *restrict it,
         return stopped(it, in_len, out);
     const uint8_t *entry = in + pos;
     uint32_t next = le32(entry + NEXT);
-    if (next != 0 && (next % 8 != 0 || next < BUFFER || next > left - BUFFER))
+    if (next != 0 && UNLIKELY(next % 8 != 0 || next < BUFFER || next > left - BUFFER))
         return refused(it, out, WYRE_E_OFFSET, pos + NEXT);
     uint32_t window = next != 0 ? next : left;
     size_t name = le16(entry + NAME_OFFSET);
     size_t name_length = le16(entry + NAME_LENGTH);
+    out->name.len = (uint32_t)name_length;
     if (name_length == 0)
         name = 0; /* an empty name has no place of its own */
-    else if (!inside_buffer(name, name_length, window))
+    else if (UNLIKELY(!inside_buffer(name, name_length, window)))
         return refused(it, out, WYRE_E_OFFSET, pos + NAME_OFFSET);
     out->name.off = pos + (uint32_t)name;
-    out->name.len = (uint32_t)name_length;
     out->kind = kind_of(entry + name, name_length);
     size_t data = le16(entry + DATA_OFFSET);
     size_t data_length = le32(entry + DATA_LENGTH);
+    out->data.len = (uint32_t)data_length;
     if (data_length == 0 && data > window)
         data = 0; /* but 0 stays apart from a place behind the name */
-    else if (data_length != 0 && !inside_buffer(data, data_length, window))
+    else if (data_length != 0 && UNLIKELY(!inside_buffer(data, data_length, window)))
         return refused(it, out, WYRE_E_OFFSET, pos + DATA_OFFSET);
     out->data.off = data != 0 ? pos + (uint32_t)data : 0;
-    out->data.len = (uint32_t)data_length;
     out->reserved = le16(entry + RESERVED);
     it->left.off = pos + window;
     it->left.len = left - window;
