@@ -116,8 +116,7 @@ print_path(wyre_wr *w, const wyre_ftp_path *m, const uint8_t *src, size_t src_le
     wr_text(w, src, src_len, m->comment);
 }
 
-/*@ DECODES(in, in_len, out, n);
-  @ ensures \result == WYRE_OK ==> inside(out->path, in_len) && inside(out->comment, in_len); */
+/*@ DECODES(in, in_len, out, n); */
 GRAMMAR(wyre_ftp_path, wyre_ftp_path, scan_path, print_path,
         WYRE_FTP_PATH_UNQUOTED | WYRE_FTP_PATH_LAST_QUOTE)
 

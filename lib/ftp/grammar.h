@@ -151,6 +151,7 @@ number(wyre_rd *r, uint64_t max)
 /* Exactly `digits` digits, from min to max; a value outside is at fault where it begins. */
 /*@ requires digits <= 4 && max <= 9999;
   @ READS;
+  @ ensures \result <= 9999;
   @ ensures r->status == WYRE_OK ==> min <= \result <= max && r->pos == \old(r->pos) + digits; */
 INLINE unsigned
 fixed_number(wyre_rd *r, unsigned digits, unsigned min, unsigned max)

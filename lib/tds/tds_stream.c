@@ -290,12 +290,14 @@ wyre_tds_returnvalue_visit(const wyre_tds_returnvalue *m, const wyre_visitor *v)
 
 /* ---- FEDAUTHINFO: 2.2.7.12. Offsets count from the number of options on. ------------------------------------- */
 
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> inside(out->data, in_len) && it->index == \old(it->index) + 1; */
 wyre_status
 wyre_tds_fedauthinfo_next(wyre_tds_fedauthinfo_iter *it, const uint8_t *in, size_t in_len,
                           wyre_tds_fedauthinfo_option *out)
 {
     wyre_rd r = rd(in, in_len);
-    memset(out, 0, sizeof *out);
+    *out = (wyre_tds_fedauthinfo_option){.id = 0};
     if (rd_u8(&r) != WYRE_TDS_TOKEN_FEDAUTHINFO)
         return WYRE_E_MAGIC;
     uint32_t length = rd_u32le(&r);
