@@ -145,8 +145,7 @@ typedef struct event {
 /* READ(e, view, m) declares m, the view of what came; returns where it is none. */
 #define READ(e, view, m)                                                                           \
     wyre_msnp_##view m;                                                                            \
-    if (wyre_msnp_##view##_decode((e)->in, (e)->len, (e)->from->role | WYRE_MSNP_FROM_SERVER, &m,  \
-                                  NULL) != WYRE_OK) {                                              \
+    if (wyre_msnp_##view##_decode((e)->in, (e)->len, &(e)->command, &m, NULL) != WYRE_OK) {        \
         tell("not understood: %.3s", (const char *)(e)->command.verb);                             \
         return;                                                                                    \
     }

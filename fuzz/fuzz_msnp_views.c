@@ -1,7 +1,7 @@
 /* A role, then one command: each view accepts or refuses it by the laws, and telling the whole of it
  * agrees with its view. */
 #include "fuzz.h"
-#include <wyre/msnp.h>
+#include "../tests/properties/msnp_view.h"
 
 /* clang-format off */
 #define EACH_VIEW(X)                                                                               \
@@ -17,7 +17,7 @@
                 X(ubm) X(uun) X(ubn) X(pgd) X(sdc) X(fnd) X(snd) X(vas) X(bare)
 /* clang-format on */
 
-#define RING_OF(view) RING(wyre_msnp_##view, 0x13ff);
+#define RING_OF(view) VIEW_RING(wyre_msnp_##view);
 EACH_VIEW(RING_OF)
 RING(wyre_msnp_command, 0x13ff);
 

@@ -112,8 +112,7 @@ void random_digits(char *out, size_t len);
 /* READ(r, view, m) declares m, the view of what came; answers 200 and returns where it is none. */
 #define READ(r, view, m)                                                                           \
     wyre_msnp_##view m;                                                                            \
-    if (wyre_msnp_##view##_decode((r)->in, (r)->len, (r)->from->role | WYRE_MSNP_BARE_LF, &m,      \
-                                  NULL) != WYRE_OK) {                                              \
+    if (wyre_msnp_##view##_decode((r)->in, (r)->len, &(r)->command, &m, NULL) != WYRE_OK) {        \
         send_error(r, "200");                                                                      \
         return;                                                                                    \
     }

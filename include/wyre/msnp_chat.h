@@ -25,8 +25,9 @@ typedef struct wyre_msnp_rng {
 } wyre_msnp_rng;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_rng_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_rng *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_rng_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_rng *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_rng_encode(const wyre_msnp_rng *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -45,7 +46,8 @@ typedef struct wyre_msnp_chat_usr {
 } wyre_msnp_chat_usr;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_chat_usr_decode(const uint8_t *in, size_t in_len, uint32_t flags,
+WYRE_API wyre_status wyre_msnp_chat_usr_decode(const uint8_t *in, size_t in_len,
+                                               const wyre_msnp_command *command,
                                                wyre_msnp_chat_usr *out, size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_chat_usr_encode(const wyre_msnp_chat_usr *m, const uint8_t *src,
@@ -65,8 +67,9 @@ typedef struct wyre_msnp_ans {
 } wyre_msnp_ans;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_ans_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_ans *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_ans_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_ans *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_ans_encode(const wyre_msnp_ans *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -85,8 +88,9 @@ typedef struct wyre_msnp_iro {
 } wyre_msnp_iro;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_iro_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_iro *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_iro_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_iro *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_iro_encode(const wyre_msnp_iro *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -103,8 +107,9 @@ typedef struct wyre_msnp_cal {
 } wyre_msnp_cal;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_cal_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_cal *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_cal_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_cal *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_cal_encode(const wyre_msnp_cal *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -121,8 +126,9 @@ typedef struct wyre_msnp_joi {
 } wyre_msnp_joi;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_joi_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_joi *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_joi_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_joi *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_joi_encode(const wyre_msnp_joi *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -138,8 +144,9 @@ typedef struct wyre_msnp_bye {
 } wyre_msnp_bye;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_bye_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_bye *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_bye_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_bye *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_bye_encode(const wyre_msnp_bye *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -156,8 +163,9 @@ typedef struct wyre_msnp_msg {
 } wyre_msnp_msg;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_msg_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_msg *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_msg_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_msg *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_msg_encode(const wyre_msnp_msg *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -174,8 +182,9 @@ typedef struct wyre_msnp_uum {
 } wyre_msnp_uum;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_uum_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_uum *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_uum_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_uum *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_uum_encode(const wyre_msnp_uum *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -194,8 +203,9 @@ typedef struct wyre_msnp_ubm {
 } wyre_msnp_ubm;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_ubm_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_ubm *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_ubm_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_ubm *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_ubm_encode(const wyre_msnp_ubm *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -214,8 +224,9 @@ typedef struct wyre_msnp_uun {
 } wyre_msnp_uun;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_uun_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_uun *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_uun_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_uun *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_uun_encode(const wyre_msnp_uun *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -231,8 +242,9 @@ typedef struct wyre_msnp_ubn {
 } wyre_msnp_ubn;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_ubn_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_ubn *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_ubn_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_ubn *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_ubn_encode(const wyre_msnp_ubn *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -248,8 +260,9 @@ typedef struct wyre_msnp_pgd {
 } wyre_msnp_pgd;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_pgd_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_pgd *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_pgd_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_pgd *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_pgd_encode(const wyre_msnp_pgd *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -272,8 +285,9 @@ typedef struct wyre_msnp_sdc {
 } wyre_msnp_sdc;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_sdc_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_sdc *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_sdc_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_sdc *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_sdc_encode(const wyre_msnp_sdc *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);

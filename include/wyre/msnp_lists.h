@@ -48,8 +48,9 @@ typedef struct wyre_msnp_syn {
 } wyre_msnp_syn;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_syn_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_syn *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_syn_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_syn *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_syn_encode(const wyre_msnp_syn *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -65,8 +66,9 @@ typedef struct wyre_msnp_blp {
 } wyre_msnp_blp;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_blp_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_blp *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_blp_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_blp *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_blp_encode(const wyre_msnp_blp *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -83,8 +85,9 @@ typedef struct wyre_msnp_prp {
 } wyre_msnp_prp;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_prp_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_prp *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_prp_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_prp *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_prp_encode(const wyre_msnp_prp *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -102,8 +105,9 @@ typedef struct wyre_msnp_bpr {
 } wyre_msnp_bpr;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_bpr_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_bpr *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_bpr_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_bpr *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_bpr_encode(const wyre_msnp_bpr *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -124,8 +128,9 @@ typedef struct wyre_msnp_lsg {
 } wyre_msnp_lsg;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_lsg_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_lsg *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_lsg_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_lsg *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_lsg_encode(const wyre_msnp_lsg *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -150,8 +155,9 @@ typedef struct wyre_msnp_lst {
 } wyre_msnp_lst;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_lst_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_lst *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_lst_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_lst *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_lst_encode(const wyre_msnp_lst *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -170,8 +176,9 @@ typedef struct wyre_msnp_add {
 } wyre_msnp_add;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_add_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_add *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_add_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_add *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_add_encode(const wyre_msnp_add *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -190,8 +197,9 @@ typedef struct wyre_msnp_adc {
 } wyre_msnp_adc;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_adc_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_adc *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_adc_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_adc *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_adc_encode(const wyre_msnp_adc *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -210,8 +218,9 @@ typedef struct wyre_msnp_rem {
 } wyre_msnp_rem;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_rem_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_rem *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_rem_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_rem *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_rem_encode(const wyre_msnp_rem *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -228,8 +237,9 @@ typedef struct wyre_msnp_rea {
 } wyre_msnp_rea;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_rea_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_rea *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_rea_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_rea *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_rea_encode(const wyre_msnp_rea *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -246,8 +256,9 @@ typedef struct wyre_msnp_sbp {
 } wyre_msnp_sbp;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_sbp_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_sbp *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_sbp_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_sbp *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_sbp_encode(const wyre_msnp_sbp *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -265,8 +276,9 @@ typedef struct wyre_msnp_adg {
 } wyre_msnp_adg;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_adg_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_adg *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_adg_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_adg *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_adg_encode(const wyre_msnp_adg *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -282,8 +294,9 @@ typedef struct wyre_msnp_rmg {
 } wyre_msnp_rmg;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_rmg_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_rmg *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_rmg_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_rmg *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_rmg_encode(const wyre_msnp_rmg *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -301,8 +314,9 @@ typedef struct wyre_msnp_reg {
 } wyre_msnp_reg;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_reg_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_reg *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_reg_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_reg *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_reg_encode(const wyre_msnp_reg *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -319,8 +333,9 @@ typedef struct wyre_msnp_adl {
 } wyre_msnp_adl;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_adl_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_adl *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_adl_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_adl *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_adl_encode(const wyre_msnp_adl *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);

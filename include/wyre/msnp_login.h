@@ -9,15 +9,17 @@ extern "C" {
 /* ---- Views -----------------------------------------------------------------------------------------
  * A view is one command with names for its fields. Each has three functions.
  *
- * _decode takes one whole command: `in`, in_len bytes from the start of the line on, NULL only when
- * in_len is 0; `flags` is role and leniencies. It fills `out`, zeroed on anything but OK, with spans
- * that count from `in`. *n is where line and payload end, or the byte at fault.
+ * _decode takes a command that was found already: `in`, in_len bytes from the start of the line on,
+ * NULL only when in_len is 0; `command` is what wyre_msnp_frame or wyre_msnp_command_decode said of
+ * them, which may stand in `out`. It fills `out`, zeroed on anything but OK, with spans that count from
+ * `in`. *n is where fields or payload end, or the byte at fault.
  *   WYRE_OK        what stands behind the named fields is left in out->command.fields
- *   WYRE_E_ARG     flags has an undefined bit or dialect
+ *   WYRE_E_ARG     command->role has an undefined bit or dialect, or a span of it is outside in
  *   WYRE_E_MAGIC   not this command, or not one that this side sends
- *   WYRE_E_LENGTH  TrID, a field or the payload is missing
- *   WYRE_E_VALUE   a TrID or length that is none, or a number over 32 bits
- *   WYRE_E_TEXT    a control character, an empty field that must not be, a number with other characters
+ *   WYRE_E_LENGTH  TrID or a field is missing
+ *   WYRE_E_VALUE   a TrID that is none, or a number over 32 bits
+ *   WYRE_E_TEXT    an empty field that must not be, a number with other characters
+ *   and what command->malformed says
  *
  * _encode writes the command with m->command's verb, role, TrID and payload, then the named fields,
  * then m->command.fields; spans count from `src`. Numbers have no leading zeros.
@@ -39,8 +41,9 @@ typedef struct wyre_msnp_ver {
 } wyre_msnp_ver;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_ver_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_ver *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_ver_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_ver *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_ver_encode(const wyre_msnp_ver *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -63,8 +66,9 @@ typedef struct wyre_msnp_cvr {
 } wyre_msnp_cvr;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_cvr_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_cvr *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_cvr_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_cvr *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_cvr_encode(const wyre_msnp_cvr *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -83,7 +87,8 @@ typedef struct wyre_msnp_cvr_reply {
 } wyre_msnp_cvr_reply;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_cvr_reply_decode(const uint8_t *in, size_t in_len, uint32_t flags,
+WYRE_API wyre_status wyre_msnp_cvr_reply_decode(const uint8_t *in, size_t in_len,
+                                                const wyre_msnp_command *command,
                                                 wyre_msnp_cvr_reply *out, size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_cvr_reply_encode(const wyre_msnp_cvr_reply *m, const uint8_t *src,
@@ -100,8 +105,9 @@ typedef struct wyre_msnp_inf {
 } wyre_msnp_inf;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_inf_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_inf *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_inf_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_inf *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_inf_encode(const wyre_msnp_inf *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -129,8 +135,9 @@ typedef struct wyre_msnp_usr {
 } wyre_msnp_usr;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_usr_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_usr *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_usr_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_usr *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_usr_encode(const wyre_msnp_usr *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -154,8 +161,9 @@ typedef struct wyre_msnp_xfr {
 } wyre_msnp_xfr;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_xfr_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_xfr *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_xfr_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_xfr *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_xfr_encode(const wyre_msnp_xfr *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -170,8 +178,9 @@ typedef struct wyre_msnp_sbs {
 } wyre_msnp_sbs;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_sbs_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_sbs *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_sbs_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_sbs *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_sbs_encode(const wyre_msnp_sbs *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);

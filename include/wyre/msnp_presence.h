@@ -20,8 +20,9 @@ typedef struct wyre_msnp_chg {
 } wyre_msnp_chg;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_chg_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_chg *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_chg_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_chg *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_chg_encode(const wyre_msnp_chg *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -42,8 +43,9 @@ typedef struct wyre_msnp_nln {
 } wyre_msnp_nln;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_nln_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_nln *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_nln_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_nln *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_nln_encode(const wyre_msnp_nln *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -60,8 +62,9 @@ typedef struct wyre_msnp_fln {
 } wyre_msnp_fln;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_fln_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_fln *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_fln_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_fln *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_fln_encode(const wyre_msnp_fln *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -77,8 +80,9 @@ typedef struct wyre_msnp_ubx {
 } wyre_msnp_ubx;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_ubx_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_ubx *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_ubx_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_ubx *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_ubx_encode(const wyre_msnp_ubx *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -94,8 +98,9 @@ typedef struct wyre_msnp_qng {
 } wyre_msnp_qng;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_qng_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_qng *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_qng_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_qng *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_qng_encode(const wyre_msnp_qng *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -110,8 +115,9 @@ typedef struct wyre_msnp_chl {
 } wyre_msnp_chl;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_chl_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_chl *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_chl_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_chl *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_chl_encode(const wyre_msnp_chl *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -126,8 +132,9 @@ typedef struct wyre_msnp_qry {
 } wyre_msnp_qry;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_qry_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_qry *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_qry_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_qry *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_qry_encode(const wyre_msnp_qry *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -147,8 +154,9 @@ typedef struct wyre_msnp_url {
 } wyre_msnp_url;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_url_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_url *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_url_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_url *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_url_encode(const wyre_msnp_url *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -163,8 +171,9 @@ typedef struct wyre_msnp_gcf {
 } wyre_msnp_gcf;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_gcf_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_gcf *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_gcf_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_gcf *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_gcf_encode(const wyre_msnp_gcf *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -181,8 +190,9 @@ typedef struct wyre_msnp_out {
 } wyre_msnp_out;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_out_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_out *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_out_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_out *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_out_encode(const wyre_msnp_out *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -198,8 +208,9 @@ typedef struct wyre_msnp_ims {
 } wyre_msnp_ims;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_ims_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_ims *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_ims_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_ims *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_ims_encode(const wyre_msnp_ims *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -214,8 +225,9 @@ typedef struct wyre_msnp_nfy {
 } wyre_msnp_nfy;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_nfy_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_nfy *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_nfy_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_nfy *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_nfy_encode(const wyre_msnp_nfy *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -232,8 +244,9 @@ typedef struct wyre_msnp_fnd {
 } wyre_msnp_fnd;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_fnd_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_fnd *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_fnd_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_fnd *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_fnd_encode(const wyre_msnp_fnd *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -252,8 +265,9 @@ typedef struct wyre_msnp_snd {
 } wyre_msnp_snd;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_snd_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_snd *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_snd_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_snd *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_snd_encode(const wyre_msnp_snd *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -270,8 +284,9 @@ typedef struct wyre_msnp_vas {
 } wyre_msnp_vas;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_vas_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                          wyre_msnp_vas *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_vas_decode(const uint8_t *in, size_t in_len,
+                                          const wyre_msnp_command *command, wyre_msnp_vas *out,
+                                          size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_vas_encode(const wyre_msnp_vas *m, const uint8_t *src,
                                           size_t src_len, uint8_t *out, size_t cap, size_t *n);
@@ -288,8 +303,9 @@ typedef struct wyre_msnp_bare {
 } wyre_msnp_bare;
 
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_MAGIC, WYRE_E_LENGTH, WYRE_E_VALUE or WYRE_E_TEXT. */
-WYRE_API wyre_status wyre_msnp_bare_decode(const uint8_t *in, size_t in_len, uint32_t flags,
-                                           wyre_msnp_bare *out, size_t *n);
+WYRE_API wyre_status wyre_msnp_bare_decode(const uint8_t *in, size_t in_len,
+                                           const wyre_msnp_command *command, wyre_msnp_bare *out,
+                                           size_t *n);
 /* WYRE_OK, WYRE_E_ARG, WYRE_E_RANGE or WYRE_E_SPACE. */
 WYRE_API wyre_status wyre_msnp_bare_encode(const wyre_msnp_bare *m, const uint8_t *src,
                                            size_t src_len, uint8_t *out, size_t cap, size_t *n);

@@ -1,6 +1,7 @@
 /* A command's line is written down once, as a function over the lines defined here, in the order of
  * its fields; decode, encode and visit all run it. Text has no fixed offsets to compile away, so the
- * way is looked at when a line runs, and one compiled picture serves all three.
+ * way is looked at when a line runs, and one compiled picture serves all three; what is usual when one
+ * decodes is inlined.
  *
  * A picture may look at what was laid before, and at m->command.role, but at no text: when a message
  * is visited there is none. What depends on a word asks MARK for it. */
@@ -9,7 +10,6 @@
 #include <string.h>
 #include <wyre/msnp_command.h>
 #include "../core/cursor.h"
-#include "line.h"
 #include "literal.h"
 
 enum way { DECODE, ENCODE, VISIT };
@@ -23,8 +23,12 @@ typedef struct fields {
     enum way way;
     wyre_status status;
     uint32_t role;
-    size_t fault;      /* offset of the byte at fault */
-    unit u;            /* decoding */
+    size_t fault; /* offset of the byte at fault */
+    uint64_t
+        stops; /* decoding: bit i: a field that has not been taken ends in front of in[base + i];
+                          0: no such end is known */
+    size_t base;
+    const wyre_msnp_command *command;
     size_t at, end;    /* decoding: the fields that have not been taken; none where at > end */
     const uint8_t *in; /* decoding: the unit; encoding: what the spans count from */
     size_t in_len;
@@ -45,8 +49,8 @@ typedef struct fields {
 } fields;
 
 /* `names` is the text of all names that the picture is of, "ILN NLN"; `from` who can send them. */
-void wyre_msnp_decoding(fields *f, const uint8_t *in, size_t in_len, uint32_t flags,
-                        const char *names, unsigned from, wyre_msnp_command *out);
+void wyre_msnp_decoding(fields *f, const uint8_t *in, size_t in_len,
+                        const wyre_msnp_command *command, const char *names, unsigned from);
 wyre_status wyre_msnp_decoded(fields *f, wyre_msnp_command *out, size_t out_len, size_t *n);
 fields wyre_msnp_encoding(const wyre_msnp_command *m, const char *names, unsigned from,
                           const uint8_t *src, size_t src_len, uint8_t *out, size_t cap);
@@ -63,13 +67,63 @@ void wyre_msnp_leading(fields *f, const char *name, uint32_t behind, wyre_span *
 void wyre_msnp_tagged(fields *f, const char *name, char tag, wyre_span *text);
 void wyre_msnp_rest(fields *f, const char *name, wyre_span *rest);
 
+#ifdef WYRE_PROVE /* where fields end is not known in advance */
+#define word_of(f, name, word)     wyre_msnp_word(f, name, word)
+#define text_of(f, name, text)     wyre_msnp_text(f, name, text)
+#define optional_of(f, name, text) wyre_msnp_optional(f, name, text)
+#else
+
+/* The end of the next field, which the scan of the line saw. */
+INLINE size_t
+seen(const fields *f)
+{
+    return f->base + (size_t)__builtin_ctzll(f->stops);
+}
+
+INLINE void
+take_seen(fields *f, wyre_span *field)
+{
+    size_t stop = seen(f);
+    *field = (wyre_span){(uint32_t)f->at, (uint32_t)(stop - f->at)};
+    f->at = stop + 1;
+    f->stops &= f->stops - 1;
+}
+
+/* Decoding, most fields are seen and taken on the spot; all else is a call. */
+INLINE void
+word_of(fields *f, const char *name, wyre_span *word)
+{
+    if (f->stops != 0 && seen(f) > f->at)
+        take_seen(f, word);
+    else
+        wyre_msnp_word(f, name, word);
+}
+INLINE void
+text_of(fields *f, const char *name, wyre_span *text)
+{
+    if (f->stops != 0)
+        take_seen(f, text);
+    else
+        wyre_msnp_text(f, name, text);
+}
+INLINE void
+optional_of(fields *f, const char *name, wyre_span *text)
+{
+    if (f->stops != 0)
+        take_seen(f, text);
+    else if (f->way != DECODE || f->at <= f->end)
+        wyre_msnp_optional(f, name, text);
+}
+
+#endif
+
 /* WORD: one field that is not empty. TEXT: one that may be. OPTIONAL: one that may be absent or empty;
  * behind it only others such. NUMBER: 32 bits in decimal. MARK: 1 where the next field is this word,
  * else 0 and no field. LEADING: one field that is there if more than `behind` are left. TAGGED: one
  * that is there if the next begins with the letter `tag` and =. REST: all that is left, spaces included; may be absent. */
-#define WORD(f, m, x)            wyre_msnp_word(f, #x, &(m)->x)
-#define TEXT(f, m, x)            wyre_msnp_text(f, #x, &(m)->x)
-#define OPTIONAL(f, m, x)        wyre_msnp_optional(f, #x, &(m)->x)
+#define WORD(f, m, x)            word_of(f, #x, &(m)->x)
+#define TEXT(f, m, x)            text_of(f, #x, &(m)->x)
+#define OPTIONAL(f, m, x)        optional_of(f, #x, &(m)->x)
 #define NUMBER(f, m, x)          wyre_msnp_number(f, #x, WYRE_KIND_NUMBER, &(m)->x)
 #define FLAGS(f, m, x)           wyre_msnp_number(f, #x, WYRE_KIND_FLAGS, &(m)->x)
 #define MARK(f, m, x, word)      wyre_msnp_mark(f, #x, LITERAL(word), &(m)->x)
@@ -86,11 +140,13 @@ void wyre_msnp_rest(fields *f, const char *name, wyre_span *rest);
 
 /* The three functions of message T, in this order: decode, encode, visit. */
 #define VIEW(T, picture, names, from)                                                              \
-    wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t flags, T *out, size_t *n)    \
+    wyre_status T##_decode(const uint8_t *in, size_t in_len, const wyre_msnp_command *command,     \
+                           T *out, size_t *n)                                                      \
     {                                                                                              \
-        memset(out, 0, sizeof *out);                                                               \
         fields f;                                                                                  \
-        wyre_msnp_decoding(&f, in, in_len, flags, names, from, &out->command);                     \
+        out->command = *command;                                                                   \
+        zero((uint8_t *)out + sizeof out->command, sizeof *out - sizeof out->command);             \
+        wyre_msnp_decoding(&f, in, in_len, &out->command, names, from);                            \
         if (f.status == WYRE_OK)                                                                   \
             picture(&f, out);                                                                      \
         return wyre_msnp_decoded(&f, &out->command, sizeof *out, n);                               \

@@ -1,5 +1,6 @@
 /* The lines of a picture, three ways, and what stands around them: name, TrID, length, payload. */
 #include "fields.h"
+#include "line.h"
 #include "rules.h"
 #include "scan.h"
 
@@ -10,6 +11,7 @@ refuse(fields *f, wyre_status status, size_t fault)
         f->status = status;
         f->fault = fault;
         f->at = f->end + 1; /* nothing is left to take */
+        f->stops = 0;
     }
 }
 
@@ -51,41 +53,88 @@ is_of(const char *names, unsigned from, const uint8_t *name, uint32_t role)
 
 /* ---- decode -------------------------------------------------------------------------------------- */
 
+/* Behind the last character of the line. */
+static size_t
+line_end(const wyre_msnp_command *m)
+{
+    size_t end = 3;
+    if (m->trid_digits > 0)
+        end += (size_t)1 + m->trid_digits;
+    if (m->fields.off > 0)
+        end = m->fields.off + (size_t)m->fields.len;
+    if (m->length_digits > 0)
+        end += (size_t)1 + m->length_digits;
+    return end;
+}
+
+static int
+is_inside(wyre_span span, size_t in_len)
+{
+    return span.off <= in_len && span.len <= in_len - span.off;
+}
+
+/* What is wrong with a command, whoever made it; else WYRE_OK. */
+INLINE wyre_status
+judge(const wyre_msnp_command *m, size_t in_len, const char *names, unsigned from)
+{
+    if (m->malformed != WYRE_OK)
+        return m->malformed;
+    if ((m->role & ~(uint32_t)WYRE_MSNP_ROLE) != 0 ||
+        (m->role & WYRE_MSNP_DIALECT) > WYRE_MSNP_DIALECT_MAX || line_end(m) > in_len ||
+        !is_inside(m->payload, in_len))
+        return WYRE_E_ARG;
+    return is_of(names, from, m->verb, m->role) ? WYRE_OK : WYRE_E_MAGIC;
+}
+
+/* A view needs the TrID that a line of this name has. */
+static APART void
+check_trid(fields *f)
+{
+    uint32_t tag = tag_of(f->command->verb);
+    if (!trid_is_due(tag, wyre_msnp_rule(tag, f->command->role)))
+        return;
+    if (some_left(f))
+        refuse(f, WYRE_E_VALUE, f->at);
+    refuse(f, WYRE_E_LENGTH, line_end(f->command));
+}
+
 /* What only the other ways look at is left as it is. */
 void
-wyre_msnp_decoding(fields *f, const uint8_t *in, size_t in_len, uint32_t flags, const char *names,
-                   unsigned from, wyre_msnp_command *out)
+wyre_msnp_decoding(fields *f, const uint8_t *in, size_t in_len, const wyre_msnp_command *command,
+                   const char *names, unsigned from)
 {
+    size_t len = command->fields.len;
     f->way = DECODE;
     f->in = in;
-    f->status = wyre_msnp_unit_decode(in, in_len, flags, out, &f->u);
-    f->fault = f->u.stop;
-    f->at = out->fields.off;
-    f->end = f->at + (size_t)out->fields.len;
-    if (f->at == 0)
-        f->at = 1; /* there are none */
+    f->command = command;
+    f->base = command->fields.off;
+    f->at = f->base > 0 ? f->base : 1; /* 1: there are none */
+    f->end = f->base > 0 ? f->base + len : 0;
+    f->stops = 0;
+    f->status = judge(command, in_len, names, from);
+    f->fault = command->malformed != WYRE_OK ? command->fault : 0;
     if (f->status != WYRE_OK)
         return;
-    if (!is_of(names, from, out->verb, out->role)) {
-        refuse(f, WYRE_E_MAGIC, 0);
-        return;
-    }
-    if (out->trid_digits == 0 && f->u.trid_is_due) {
-        if (some_left(f))
-            refuse(f, WYRE_E_VALUE, f->at);
-        refuse(f, WYRE_E_LENGTH, f->u.line_end);
-    }
+    if (f->base > 0)
+        f->stops = stops_of(byte_mask(in + f->base, len < 64 ? len : 64, ' '), len);
+    if (command->trid_digits == 0)
+        check_trid(f);
 }
 
 wyre_status
 wyre_msnp_decoded(fields *f, wyre_msnp_command *out, size_t out_len, size_t *n)
 {
-    if (f->status == WYRE_OK)
-        out->fields = left(f);
-    else
+    size_t stop = f->fault;
+    if (f->status != WYRE_OK) {
         memset(out, 0, out_len);
+    } else {
+        if (n != NULL)
+            stop =
+                out->payload.off > 0 ? out->payload.off + (size_t)out->payload.len : line_end(out);
+        out->fields = left(f);
+    }
     if (n != NULL)
-        *n = f->status == WYRE_OK ? f->u.stop : f->fault;
+        *n = stop;
     return f->status;
 }
 
@@ -93,7 +142,15 @@ wyre_msnp_decoded(fields *f, wyre_msnp_command *out, size_t out_len, size_t *n)
 INLINE size_t
 next_ends(const fields *f)
 {
-    return field_end(f->in, f->u.stops, f->at, f->end);
+    return f->stops != 0 ? seen(f) : field_end(f->in, 0, f->at, f->end);
+}
+
+/* The field that ends there is taken; its stop is the first, if it was seen. */
+INLINE void
+go_behind(fields *f, size_t stop)
+{
+    f->at = stop + 1;
+    f->stops &= f->stops - 1;
 }
 
 /* The next field, of some that are left. */
@@ -102,7 +159,7 @@ next_field(fields *f, wyre_span *field)
 {
     size_t stop = next_ends(f);
     *field = (wyre_span){(uint32_t)f->at, (uint32_t)(stop - f->at)};
-    f->at = stop + 1;
+    go_behind(f, stop);
 }
 
 /* Refused where none is left. */
@@ -113,7 +170,7 @@ take_field(fields *f, wyre_span *field)
     if (some_left(f))
         next_field(f, field);
     else
-        refuse(f, WYRE_E_LENGTH, f->u.line_end);
+        refuse(f, WYRE_E_LENGTH, line_end(f->command));
     return f->status == WYRE_OK;
 }
 
@@ -314,7 +371,7 @@ static APART void
 text_otherwise(fields *f, const char *name, wyre_span *text)
 {
     if (f->way == DECODE)
-        refuse(f, WYRE_E_LENGTH, f->u.line_end);
+        refuse(f, WYRE_E_LENGTH, line_end(f->command));
     if (f->way == ENCODE)
         put_span(f, *text);
     if (f->way == VISIT)
@@ -397,7 +454,7 @@ wyre_msnp_mark(fields *f, const char *name, literal word, uint8_t *there)
         size_t stop = next_ends(f);
         if (is_word(f->in + f->at, stop - f->at, word)) {
             *there = 1;
-            f->at = stop + 1;
+            go_behind(f, stop);
         }
     }
     if (f->way == ENCODE && *there > 1)
@@ -416,7 +473,7 @@ more_are_left(const fields *f, uint32_t behind)
 {
     uint32_t count = 0;
     for (size_t at = f->at; at <= f->end && count <= behind; count++)
-        at = field_end(f->in, f->u.stops, at, f->end) + 1;
+        at = field_end(f->in, 0, at, f->end) + 1;
     return count > behind;
 }
 
@@ -456,6 +513,7 @@ wyre_msnp_rest(fields *f, const char *name, wyre_span *rest)
     if (f->way == DECODE && f->status == WYRE_OK) {
         *rest = left(f);
         f->at = f->end + 1;
+        f->stops = 0;
     }
     if (f->way == ENCODE)
         put_fields(f, *rest);

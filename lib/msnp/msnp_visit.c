@@ -4,22 +4,22 @@
 #include "record.h"
 #include "rules.h"
 
-typedef wyre_status shows(const uint8_t *in, size_t in_len, uint32_t flags, const wyre_visitor *v,
-                          size_t *n);
+typedef wyre_status shows(const uint8_t *in, size_t in_len, const wyre_msnp_command *command,
+                          const wyre_visitor *v, size_t *n);
 
 /* SHOWS(name) defines show_name: decode, then visit. */
 #define SHOWS(T)                                                                                   \
-    static APART wyre_status show_##T(const uint8_t *in, size_t in_len, uint32_t flags,            \
-                                      const wyre_visitor *v, size_t *n)                            \
+    static APART wyre_status show_##T(const uint8_t *in, size_t in_len,                            \
+                                      const wyre_msnp_command *command, const wyre_visitor *v,     \
+                                      size_t *n)                                                   \
     {                                                                                              \
         wyre_msnp_##T m;                                                                           \
-        wyre_status status = wyre_msnp_##T##_decode(in, in_len, flags, &m, n);                     \
+        wyre_status status = wyre_msnp_##T##_decode(in, in_len, command, &m, n);                   \
         if (status == WYRE_OK)                                                                     \
             wyre_msnp_##T##_visit(&m, v);                                                          \
         return status;                                                                             \
     }
 
-SHOWS(command)
 SHOWS(ver)
 SHOWS(cvr)
 SHOWS(cvr_reply)
@@ -156,7 +156,7 @@ view_of(uint32_t tag, uint32_t role)
     for (size_t i = 0; i < sizeof views / sizeof *views; i++)
         if (views[i].tag == tag && (role & views[i].role) == views[i].of)
             return views[i].show;
-    return show_command;
+    return NULL;
 }
 
 /* What is kept of a command while its view is told: the stack stays small. */
@@ -165,13 +165,26 @@ typedef struct heard {
     uint32_t tag;
 } heard;
 
+/* The line; *n is where the whole command ends, or the byte at fault. Fields that do not fit the view
+ * are told as those of any command are. */
 static APART wyre_status
-hear(const uint8_t *in, size_t in_len, uint32_t flags, heard *h, size_t *n)
+tell_line(const uint8_t *in, size_t in_len, uint32_t flags, const wyre_visitor *v, heard *h,
+          size_t *n)
 {
     wyre_msnp_command m;
+    size_t fault;
     wyre_status status = wyre_msnp_command_decode(in, in_len, flags, &m, n);
+    if (status != WYRE_OK)
+        return status;
     h->tag = TAG(m.verb[0], m.verb[1], m.verb[2]);
     h->payload = m.payload;
+    shows *show = view_of(h->tag, flags);
+    if (show != NULL)
+        status = show(in, in_len, &m, v, &fault);
+    if (status != WYRE_OK)
+        *n = fault;
+    if (status != WYRE_OK || show == NULL)
+        wyre_msnp_command_visit(&m, v);
     return status;
 }
 
@@ -180,15 +193,9 @@ wyre_msnp_visit(const uint8_t *in, size_t in_len, uint32_t flags, const wyre_vis
 {
     heard h;
     size_t stop;
-    wyre_status status = hear(in, in_len, flags, &h, &stop);
-    if (status == WYRE_OK) {
-        size_t end = stop;
-        status = view_of(h.tag, flags)(in, end, flags, v, &stop);
-        if (status == WYRE_OK)
-            status = wyre_msnp_tell_payload(h.tag, h.payload, in, v, &stop);
-        else
-            show_command(in, end, flags, v, &end);
-    }
+    wyre_status status = tell_line(in, in_len, flags, v, &h, &stop);
+    if (status == WYRE_OK)
+        status = wyre_msnp_tell_payload(h.tag, h.payload, in, v, &stop);
     if (n != NULL)
         *n = stop;
     return status;

@@ -61,7 +61,7 @@ msnp_nln(const uint8_t *in, size_t len)
     wyre_msnp_nln m;
     size_t n;
     MUST(wyre_msnp_frame(in, len, MSNP12_FROM_SERVER, 8192, 65536, NULL, &command, &n));
-    MUST(wyre_msnp_nln_decode(in, n, MSNP12_FROM_SERVER, &m, NULL));
+    MUST(wyre_msnp_nln_decode(in, n, &command, &m, NULL));
     return n + m.friendly_name.len;
 }
 
@@ -73,7 +73,7 @@ msnp_msg(const uint8_t *in, size_t len)
     wyre_msnp_msg m;
     size_t n;
     MUST(wyre_msnp_frame(in, len, role, 8192, 65536, NULL, &command, &n));
-    MUST(wyre_msnp_msg_decode(in, n, role, &m, NULL));
+    MUST(wyre_msnp_msg_decode(in, n, &command, &m, NULL));
     return n + m.command.payload.len;
 }
 

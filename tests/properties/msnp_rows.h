@@ -2,8 +2,8 @@
 #ifndef WYRE_MSNP_ROWS_H
 #define WYRE_MSNP_ROWS_H
 #include "../line_told.h"
+#include "msnp_view.h"
 #include "ring.h"
-#include <wyre/msnp.h>
 
 enum { C = 0, S = 0x100, SB = 0x200, KNOWN = 0x13ff };
 

@@ -1,20 +1,20 @@
 /* lib/msnp/msnp_chat.c: each form of each dialect is a row. */
 #include "../properties/msnp_rows.h"
 
-RING(wyre_msnp_rng, KNOWN);
-RING(wyre_msnp_chat_usr, KNOWN);
-RING(wyre_msnp_ans, KNOWN);
-RING(wyre_msnp_iro, KNOWN);
-RING(wyre_msnp_cal, KNOWN);
-RING(wyre_msnp_joi, KNOWN);
-RING(wyre_msnp_bye, KNOWN);
-RING(wyre_msnp_msg, KNOWN);
-RING(wyre_msnp_uum, KNOWN);
-RING(wyre_msnp_ubm, KNOWN);
-RING(wyre_msnp_uun, KNOWN);
-RING(wyre_msnp_ubn, KNOWN);
-RING(wyre_msnp_pgd, KNOWN);
-RING(wyre_msnp_sdc, KNOWN);
+VIEW_RING(wyre_msnp_rng);
+VIEW_RING(wyre_msnp_chat_usr);
+VIEW_RING(wyre_msnp_ans);
+VIEW_RING(wyre_msnp_iro);
+VIEW_RING(wyre_msnp_cal);
+VIEW_RING(wyre_msnp_joi);
+VIEW_RING(wyre_msnp_bye);
+VIEW_RING(wyre_msnp_msg);
+VIEW_RING(wyre_msnp_uum);
+VIEW_RING(wyre_msnp_ubm);
+VIEW_RING(wyre_msnp_uun);
+VIEW_RING(wyre_msnp_ubn);
+VIEW_RING(wyre_msnp_pgd);
+VIEW_RING(wyre_msnp_sdc);
 
 #define RNG &wyre_msnp_rng_ring
 #define USR &wyre_msnp_chat_usr_ring

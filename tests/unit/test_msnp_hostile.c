@@ -84,12 +84,14 @@ TEST(a_line_without_end_is_stopped)
 #define REFUSES(view, line, role, status, fault)                                                   \
     do {                                                                                           \
         static const char text_[] = line "\r\n";                                                   \
+        const uint8_t *in_ = (const uint8_t *)text_;                                               \
+        wyre_msnp_command command_;                                                                \
         wyre_msnp_##view m_;                                                                       \
         size_t n_ = 99;                                                                            \
-        assert_status(                                                                             \
-            line,                                                                                  \
-            wyre_msnp_##view##_decode((const uint8_t *)text_, sizeof text_ - 1, role, &m_, &n_),   \
-            status);                                                                               \
+        assert_status(line, wyre_msnp_command_decode(in_, sizeof text_ - 1, role, &command_, &n_), \
+                      WYRE_OK);                                                                    \
+        assert_status(line, wyre_msnp_##view##_decode(in_, sizeof text_ - 1, &command_, &m_, &n_), \
+                      status);                                                                     \
         assert_offset(line, n_, fault);                                                            \
     } while (0)
 
@@ -110,7 +112,40 @@ TEST(a_trid_that_is_none_is_refused)
     REFUSES(chg, "CHG -1 NLN", C | 12, WYRE_E_VALUE, 4);
     REFUSES(chg, "CHG +1 NLN", C | 12, WYRE_E_VALUE, 4);
     REFUSES(chg, "CHG 0x1 NLN", C | 12, WYRE_E_VALUE, 4);
-    REFUSES(chg, "CHG 4294967295 NLN", C | 12, WYRE_OK, 20);
+    REFUSES(chg, "CHG 4294967295 NLN", C | 12, WYRE_OK, 18);
+}
+
+/* Whoever made the command that a view is given: nothing outside the bytes is looked at. */
+TEST(a_view_judges_the_command_it_is_given)
+{
+    static const uint8_t in[] = "MSG a b 2\r\nhi";
+    const size_t len = sizeof in - 1;
+    wyre_msnp_command good, c;
+    wyre_msnp_msg m;
+    size_t n = 99;
+    assert_status("good", wyre_msnp_command_decode(in, len, S | SB | 12, &good, &n), WYRE_OK);
+    m.command = good;
+    assert_status("in place", wyre_msnp_msg_decode(in, len, &m.command, &m, &n), WYRE_OK);
+    assert_offset("in place", n, len);
+    for (size_t cut = 0; cut < len; cut++)
+        assert_status("cut", wyre_msnp_msg_decode(in, cut, &good, &m, &n), WYRE_E_ARG);
+    c = good;
+    c.role = 22;
+    assert_status("dialect", wyre_msnp_msg_decode(in, len, &c, &m, &n), WYRE_E_ARG);
+    c.role = WYRE_MSNP_BARE_LF;
+    assert_status("role", wyre_msnp_msg_decode(in, len, &c, &m, &n), WYRE_E_ARG);
+    c = good;
+    c.fields.len = UINT32_MAX;
+    assert_status("fields", wyre_msnp_msg_decode(in, len, &c, &m, &n), WYRE_E_ARG);
+    c = good;
+    c.payload.off = UINT32_MAX;
+    assert_status("payload", wyre_msnp_msg_decode(in, len, &c, &m, &n), WYRE_E_ARG);
+    c = good;
+    c.malformed = WYRE_E_TEXT;
+    c.fault = 2;
+    assert_status("malformed", wyre_msnp_msg_decode(in, len, &c, &m, &n), WYRE_E_TEXT);
+    assert_offset("malformed", n, 2);
+    assert_int_equal(m.command.role, 0);
 }
 
 /* ---- 7, 8, 21 to 24: records ---------------------------------------------------------------------- */
@@ -305,7 +340,7 @@ TEST(objects_are_told_not_trusted)
 
 RUN_TESTS("msnp_hostile", TESTED(streams_go_on_or_stop_where_the_rule_says),
           TESTED(a_line_without_end_is_stopped), TESTED(replies_without_their_fields_are_refused),
-          TESTED(a_trid_that_is_none_is_refused),
+          TESTED(a_trid_that_is_none_is_refused), TESTED(a_view_judges_the_command_it_is_given),
           TESTED(messages_without_what_belongs_to_them_are_told), TESTED(a_charset_is_opaque),
           TESTED(formats_and_chunks_are_numbers_only),
           TESTED(a_gateway_s_reply_without_session_is_told),

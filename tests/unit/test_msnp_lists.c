@@ -1,21 +1,21 @@
 /* lib/msnp/msnp_lists.c: each form of each dialect is a row. */
 #include "../properties/msnp_rows.h"
 
-RING(wyre_msnp_syn, KNOWN);
-RING(wyre_msnp_blp, KNOWN);
-RING(wyre_msnp_prp, KNOWN);
-RING(wyre_msnp_bpr, KNOWN);
-RING(wyre_msnp_lsg, KNOWN);
-RING(wyre_msnp_lst, KNOWN);
-RING(wyre_msnp_add, KNOWN);
-RING(wyre_msnp_adc, KNOWN);
-RING(wyre_msnp_rem, KNOWN);
-RING(wyre_msnp_rea, KNOWN);
-RING(wyre_msnp_sbp, KNOWN);
-RING(wyre_msnp_adg, KNOWN);
-RING(wyre_msnp_rmg, KNOWN);
-RING(wyre_msnp_reg, KNOWN);
-RING(wyre_msnp_adl, KNOWN);
+VIEW_RING(wyre_msnp_syn);
+VIEW_RING(wyre_msnp_blp);
+VIEW_RING(wyre_msnp_prp);
+VIEW_RING(wyre_msnp_bpr);
+VIEW_RING(wyre_msnp_lsg);
+VIEW_RING(wyre_msnp_lst);
+VIEW_RING(wyre_msnp_add);
+VIEW_RING(wyre_msnp_adc);
+VIEW_RING(wyre_msnp_rem);
+VIEW_RING(wyre_msnp_rea);
+VIEW_RING(wyre_msnp_sbp);
+VIEW_RING(wyre_msnp_adg);
+VIEW_RING(wyre_msnp_rmg);
+VIEW_RING(wyre_msnp_reg);
+VIEW_RING(wyre_msnp_adl);
 
 #define SYN &wyre_msnp_syn_ring
 #define BLP &wyre_msnp_blp_ring

@@ -1,13 +1,13 @@
 /* lib/msnp/msnp_login.c: each form of each dialect is a row. */
 #include "../properties/msnp_rows.h"
 
-RING(wyre_msnp_ver, KNOWN);
-RING(wyre_msnp_cvr, KNOWN);
-RING(wyre_msnp_cvr_reply, KNOWN);
-RING(wyre_msnp_inf, KNOWN);
-RING(wyre_msnp_usr, KNOWN);
-RING(wyre_msnp_xfr, KNOWN);
-RING(wyre_msnp_sbs, KNOWN);
+VIEW_RING(wyre_msnp_ver);
+VIEW_RING(wyre_msnp_cvr);
+VIEW_RING(wyre_msnp_cvr_reply);
+VIEW_RING(wyre_msnp_inf);
+VIEW_RING(wyre_msnp_usr);
+VIEW_RING(wyre_msnp_xfr);
+VIEW_RING(wyre_msnp_sbs);
 
 #define VER       &wyre_msnp_ver_ring
 #define CVR       &wyre_msnp_cvr_ring

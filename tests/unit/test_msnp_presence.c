@@ -1,22 +1,22 @@
 /* lib/msnp/msnp_presence.c: each form of each dialect is a row. */
 #include "../properties/msnp_rows.h"
 
-RING(wyre_msnp_chg, KNOWN);
-RING(wyre_msnp_nln, KNOWN);
-RING(wyre_msnp_fln, KNOWN);
-RING(wyre_msnp_ubx, KNOWN);
-RING(wyre_msnp_qng, KNOWN);
-RING(wyre_msnp_chl, KNOWN);
-RING(wyre_msnp_qry, KNOWN);
-RING(wyre_msnp_url, KNOWN);
-RING(wyre_msnp_gcf, KNOWN);
-RING(wyre_msnp_out, KNOWN);
-RING(wyre_msnp_ims, KNOWN);
-RING(wyre_msnp_nfy, KNOWN);
-RING(wyre_msnp_fnd, KNOWN);
-RING(wyre_msnp_snd, KNOWN);
-RING(wyre_msnp_vas, KNOWN);
-RING(wyre_msnp_bare, KNOWN);
+VIEW_RING(wyre_msnp_chg);
+VIEW_RING(wyre_msnp_nln);
+VIEW_RING(wyre_msnp_fln);
+VIEW_RING(wyre_msnp_ubx);
+VIEW_RING(wyre_msnp_qng);
+VIEW_RING(wyre_msnp_chl);
+VIEW_RING(wyre_msnp_qry);
+VIEW_RING(wyre_msnp_url);
+VIEW_RING(wyre_msnp_gcf);
+VIEW_RING(wyre_msnp_out);
+VIEW_RING(wyre_msnp_ims);
+VIEW_RING(wyre_msnp_nfy);
+VIEW_RING(wyre_msnp_fnd);
+VIEW_RING(wyre_msnp_snd);
+VIEW_RING(wyre_msnp_vas);
+VIEW_RING(wyre_msnp_bare);
 
 #define CHG  &wyre_msnp_chg_ring
 #define NLN  &wyre_msnp_nln_ring

@@ -167,9 +167,11 @@ class Struct(ctypes.Structure):
 
     @classmethod
     def decode(cls, data, *arguments, flags=0):
-        data, m = bytes(data), cls()
-        _, n = call(cls.__name__ + "_decode", memory(data), len(data), *arguments, flags,
-                    ctypes.byref(m))
+        """Views of MSNP have no flags, but the command that was found."""
+        data, m, name = bytes(data), cls(), cls.__name__ + "_decode"
+        if len(headers.functions[name][1]) > 4 + len(arguments):
+            arguments = *arguments, flags
+        _, n = call(name, memory(data), len(data), *arguments, ctypes.byref(m))
         return m, n
 
     @classmethod
