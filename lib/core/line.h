@@ -173,13 +173,22 @@ low_in_step(const uint8_t *p, uint8_t c)
 }
 #endif
 
-/* Where c stands among the n bytes at p, n from 0 to 64; bit i is byte i. The last step may look at
- * bytes for the second time, so that few are ever looked at one by one. */
+/* 32 bytes, with vectors. It is written out: a loop of few turns would cost as much as what it does. */
+INLINE uint64_t
+found_in_32(const uint8_t *p, uint8_t c)
+{
+    return STEP == 32 ? found_in_step(p, c) : found_in_step(p, c) | found_in_step(p + 16, c) << 16;
+}
+
+/* Where c stands among the n bytes at p, n from 0 to 64; bit i is byte i. The last may be looked at for the
+ * second time, so that few are ever looked at one by one. */
 INLINE uint64_t
 byte_mask(const uint8_t *p, size_t n, uint8_t c)
 {
     uint64_t mask = 0;
     size_t i = 0;
+    if (STEP > 8 && n >= 32)
+        return found_in_32(p, c) | found_in_32(p + n - 32, c) << (n - 32);
     for (; n - i >= STEP; i += STEP)
         mask |= found_in_step(p + i, c) << i;
     if (i < n && n >= STEP)
@@ -190,18 +199,10 @@ byte_mask(const uint8_t *p, size_t n, uint8_t c)
         mask |= (uint64_t)(p[i] == c) << i;
     return mask;
 }
-
-/* The same of 64 bytes. With vectors it is written out: a loop of four turns would cost as much as what
- * it does. */
-INLINE uint64_t
-found_in_32(const uint8_t *p, uint8_t c)
-{
-    return STEP == 32 ? found_in_step(p, c) : found_in_step(p, c) | found_in_step(p + 16, c) << 16;
-}
 INLINE uint64_t
 found_in_64(const uint8_t *p, uint8_t c)
 {
-    return STEP == 8 ? byte_mask(p, 64, c) : found_in_32(p, c) | found_in_32(p + 32, c) << 32;
+    return byte_mask(p, 64, c);
 }
 
 /* Goes from LF to LF; kept in locals for the time of a call. */

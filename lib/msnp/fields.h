@@ -10,6 +10,7 @@
 #include <string.h>
 #include <wyre/msnp_command.h>
 #include "../core/cursor.h"
+#include "../core/line.h"
 #include "literal.h"
 
 enum way { DECODE, ENCODE, VISIT };
@@ -23,11 +24,8 @@ typedef struct fields {
     enum way way;
     wyre_status status;
     uint32_t role;
-    size_t fault; /* offset of the byte at fault */
-    uint64_t
-        stops; /* decoding: bit i: a field that has not been taken ends in front of in[base + i];
-                          0: no such end is known */
-    size_t base;
+    size_t fault;   /* offset of the byte at fault */
+    uint64_t stops; /* decoding: bit i: a field that has not been taken ends in front of in[i] */
     const wyre_msnp_command *command;
     size_t at, end;    /* decoding: the fields that have not been taken; none where at > end */
     const uint8_t *in; /* decoding: the unit; encoding: what the spans count from */
@@ -77,7 +75,7 @@ void wyre_msnp_rest(fields *f, const char *name, wyre_span *rest);
 INLINE size_t
 seen(const fields *f)
 {
-    return f->base + (size_t)__builtin_ctzll(f->stops);
+    return (unsigned)__builtin_ctzll(f->stops);
 }
 
 INLINE void
@@ -89,11 +87,12 @@ take_seen(fields *f, wyre_span *field)
     f->stops &= f->stops - 1;
 }
 
-/* Decoding, most fields are seen and taken on the spot; all else is a call. */
+/* Decoding, most fields are seen and taken on the spot; all else is a call, as is everything on small
+ * machines, which have no vectors. */
 INLINE void
 word_of(fields *f, const char *name, wyre_span *word)
 {
-    if (f->stops != 0 && seen(f) > f->at)
+    if (STEP > 8 && f->stops != 0 && seen(f) > f->at)
         take_seen(f, word);
     else
         wyre_msnp_word(f, name, word);
@@ -101,7 +100,7 @@ word_of(fields *f, const char *name, wyre_span *word)
 INLINE void
 text_of(fields *f, const char *name, wyre_span *text)
 {
-    if (f->stops != 0)
+    if (STEP > 8 && f->stops != 0)
         take_seen(f, text);
     else
         wyre_msnp_text(f, name, text);
@@ -109,7 +108,7 @@ text_of(fields *f, const char *name, wyre_span *text)
 INLINE void
 optional_of(fields *f, const char *name, wyre_span *text)
 {
-    if (f->stops != 0)
+    if (STEP > 8 && f->stops != 0)
         take_seen(f, text);
     else if (f->way != DECODE || f->at <= f->end)
         wyre_msnp_optional(f, name, text);

@@ -71,12 +71,26 @@ mark_step(marks *m, const uint8_t *p, size_t at)
     m->spaces |= found_in_step(p + at, ' ') << at;
 }
 
-/* Of the n bytes at p, n from 1 to 64. The last step may look at bytes for the second time. */
+/* The 32 bytes at p + at, with vectors. */
+INLINE void
+mark_32(marks *m, const uint8_t *p, size_t at)
+{
+    mark_step(m, p, at);
+    if (STEP < 32)
+        mark_step(m, p, at + 16);
+}
+
+/* Of the n bytes at p, n from 1 to 64. The last may be looked at for the second time. */
 static APART marks
 marks_of(const uint8_t *p, size_t n)
 {
     marks m = {0, 0};
     size_t at = 0;
+    if (STEP > 8 && n >= 32) {
+        mark_32(&m, p, 0);
+        mark_32(&m, p, n - 32);
+        return m;
+    }
     for (; n - at >= STEP; at += STEP)
         mark_step(&m, p, at);
     if (at < n && n >= STEP) {
