@@ -84,6 +84,7 @@ rd_refuse(wyre_rd *r, wyre_status status, size_t fault)
   @         *at == \old(r->pos) && r->pos == *at + n && r->pos <= r->end && r->fault == \old(r->fault);
   @ ensures \result == 0 ==> r->status != WYRE_OK && r->pos == \old(r->pos) && *at == 0;
   @ ensures \old(r->status) != WYRE_OK ==> r->status == \old(r->status) && \result == 0;
+  @ ensures \old(r->status) <= WYRE_OK ==> r->status <= WYRE_OK;
   @ ensures \old(r->status) == WYRE_OK && n <= r->end - \old(r->pos) ==> \result != 0; */
 INLINE int
 take(wyre_rd *r, size_t n, size_t *at)
@@ -106,6 +107,7 @@ take(wyre_rd *r, size_t n, size_t *at)
     assigns r->pos, r->status, r->fault;                                                           \
     ensures reading(r) && r->pos >= \old(r->pos);                                                  \
     ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK;                                   \
+    ensures \old(r->status) <= WYRE_OK ==> r->status <= WYRE_OK;                                   \
     ensures \old(r->status) != WYRE_OK ==> r->pos == \old(r->pos) && r->status == \old(r->status)
 /* As above, of what fills in a struct and may go on behind a refusal. */
 #define SCANS(r, m)                                                                                \

@@ -35,12 +35,13 @@ wyre_fscc_entry_next(wyre_fscc_entry_iter *it, const uint8_t *in, size_t in_len,
     wyre_rd r = rd(in, in_len);
     *out = (wyre_span){0, 0};
     if ((flags & ~(uint32_t)WYRE_FSCC_ENTRY_END_IS_LAST) != 0 || in_len > UINT32_MAX ||
-        it->pos > in_len)
-        rd_refuse(&r, WYRE_E_ARG, 0);
-    else if (it->done != 0 || it->pos == in_len)
+        it->pos > in_len) {
+        it->fault = 0;
+        return WYRE_E_ARG;
+    }
+    if (it->done != 0 || it->pos == in_len)
         return WYRE_END;
-    else
-        r.pos = it->pos;
+    r.pos = it->pos;
     size_t left = in_len - r.pos;
     uint32_t next = rd_u32le(&r);
     int is_last = next == 0 || ((flags & WYRE_FSCC_ENTRY_END_IS_LAST) != 0 && next == left);

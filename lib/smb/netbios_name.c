@@ -34,20 +34,26 @@ wyre_netbios_first_level_encode(const uint8_t name[16], uint8_t letters[32])
     return WYRE_OK;
 }
 
+/*@ requires \valid_read(letters + (0 .. 31)) && \valid(name + (0 .. 15)) && (n == \null || \valid(n));
+  @ requires \separated(name + (0 .. 15), n, letters + (0 .. 31));
+  @ assigns name[0 .. 15], *n;
+  @ ensures \result == WYRE_OK || \result == WYRE_E_TEXT;
+  @ ensures n != \null ==> *n <= 32; */
 wyre_status
 wyre_netbios_first_level_decode(const uint8_t letters[32], uint8_t name[16], size_t *n)
 {
     size_t good = 0;
-    memset(name, 0, NAME_LEN);
+    zero(name, NAME_LEN);
+    /*@ loop invariant good <= 32; loop assigns good, name[0 .. 15]; loop variant 32 - good; */
     while (good < LETTERS && letters[good] >= 'A' && letters[good] <= 'P') {
-        name[good / 2] = (uint8_t)(name[good / 2] << 4 | (letters[good] - 'A'));
+        name[good / 2] = (uint8_t)(name[good / 2] * 16 + letters[good] - 'A');
         good++;
     }
     if (n != NULL)
         *n = good;
     if (good == LETTERS)
         return WYRE_OK;
-    memset(name, 0, NAME_LEN);
+    zero(name, NAME_LEN);
     return WYRE_E_TEXT;
 }
 
@@ -55,10 +61,19 @@ wyre_netbios_first_level_decode(const uint8_t letters[32], uint8_t name[16], siz
 
 /* Labels up to and with the root byte; the span is without it. A length byte above 63 would be a
  * compression pointer or reserved: neither may stand in a session request. */
+/*@ requires name_start <= r->pos && r->status <= WYRE_OK; READS;
+  @ ensures r->status <= WYRE_OK;
+  @ ensures r->status == WYRE_OK ==> inside(\result, r->end); */
 static wyre_span
 read_scope(wyre_rd *r, size_t name_start)
 {
     wyre_span scope = {(uint32_t)r->pos, 0};
+    /*@ loop invariant reading(r) && r->status <= WYRE_OK && name_start <= scope.off <= r->pos && \at(r->pos, Pre) <= r->pos;
+      @ loop invariant r->status == WYRE_OK ==> scope.off + scope.len == r->pos;
+      @ loop invariant r->status == WYRE_OK ==> \at(r->status, Pre) == WYRE_OK;
+      @ loop invariant \at(r->status, Pre) != WYRE_OK ==>
+      @     r->pos == \at(r->pos, Pre) && r->status == \at(r->status, Pre);
+      @ loop assigns scope.len, r->pos, r->status, r->fault; loop variant r->end - r->pos; */
     for (;;) {
         size_t at = r->pos;
         uint8_t len = rd_u8(r);
@@ -69,11 +84,18 @@ read_scope(wyre_rd *r, size_t name_start)
         if (len == 0 || r->status != WYRE_OK)
             break;
         rd_span(r, len);
+        /*@ assert at + 1 - name_start + len <= 255; */
         scope.len += 1u + len;
     }
     return scope;
 }
 
+/*@ requires \valid(name + (0 .. 15)) && \valid(scope);
+  @ requires \separated(name + (0 .. 15), scope, r, r->in + (0 .. r->end - 1));
+  @ requires reading(r) && r->status <= WYRE_OK;
+  @ assigns r->pos, r->status, r->fault, name[0 .. 15], *scope;
+  @ ensures reading(r) && r->status <= WYRE_OK;
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK && inside(*scope, r->end); */
 static void
 read_name(wyre_rd *r, uint8_t name[16], wyre_span *scope)
 {
@@ -114,8 +136,12 @@ write_name(wyre_wr *w, const uint8_t *src, size_t src_len, const uint8_t name[16
     wr_u8(w, 0);
 }
 
+/*@ requires in_len <= 0xffffffff;
+  @ assigns \nothing;
+  @ ensures \result.in == in && \result.pos == 0 && \result.end == in_len && \result.fault == 0;
+  @ ensures \result.status <= WYRE_OK; */
 static wyre_rd
-reading(const uint8_t *in, size_t in_len, uint32_t flags)
+reader(const uint8_t *in, size_t in_len, uint32_t flags)
 {
     wyre_rd r = rd(in, in_len);
     if (flags != 0 || in_len > UINT32_MAX)
@@ -123,6 +149,11 @@ reading(const uint8_t *in, size_t in_len, uint32_t flags)
     return r;
 }
 
+/*@ requires \valid_read(r) && r->pos <= r->end && r->fault <= r->end && (n == \null || \valid(n));
+  @ requires \separated(r, n) && r->status <= WYRE_OK;
+  @ assigns *n;
+  @ ensures \result == r->status <= WYRE_OK;
+  @ ensures n != \null ==> *n <= r->end; */
 static wyre_status
 read_end(const wyre_rd *r, size_t *n)
 {
@@ -131,15 +162,16 @@ read_end(const wyre_rd *r, size_t *n)
     return r->status;
 }
 
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->scope, in_len); */
 wyre_status
 wyre_netbios_name_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_netbios_name *out,
                          size_t *n)
 {
-    wyre_rd r = reading(in, in_len, flags);
-    memset(out, 0, sizeof *out);
+    wyre_rd r = reader(in, in_len, flags);
+    *out = (wyre_netbios_name){.scope = {0, 0}};
     read_name(&r, out->name, &out->scope);
     if (r.status != WYRE_OK)
-        memset(out, 0, sizeof *out);
+        *out = (wyre_netbios_name){.scope = {0, 0}};
     return read_end(&r, n);
 }
 
@@ -165,16 +197,19 @@ wyre_netbios_name_visit(const wyre_netbios_name *m, const wyre_visitor *v)
 
 /* ---- RFC 1002 4.3.2 session request -------------------------------------------------------------- */
 
+/*@ DECODES(in, in_len, out, n);
+  @ ensures \result == WYRE_OK ==> inside(out->called_scope, in_len);
+  @ ensures \result == WYRE_OK ==> inside(out->calling_scope, in_len); */
 wyre_status
 wyre_netbios_session_request_decode(const uint8_t *in, size_t in_len, uint32_t flags,
                                     wyre_netbios_session_request *out, size_t *n)
 {
-    wyre_rd r = reading(in, in_len, flags);
-    memset(out, 0, sizeof *out);
+    wyre_rd r = reader(in, in_len, flags);
+    *out = (wyre_netbios_session_request){.called_scope = {0, 0}};
     read_name(&r, out->called, &out->called_scope);
     read_name(&r, out->calling, &out->calling_scope);
     if (r.status != WYRE_OK)
-        memset(out, 0, sizeof *out);
+        *out = (wyre_netbios_session_request){.called_scope = {0, 0}};
     return read_end(&r, n);
 }
 

@@ -16,14 +16,20 @@ BLOCK(wyre_smb1_negotiate_request, request, 0)
 /* Each dialect is a NUL-terminated string behind its format byte. */
 enum { DIALECT_FORMAT = 0x02 };
 
+/*@ requires \valid(it) && \valid(out) && \separated(it, out);
+  @ assigns it->fault, *out;
+  @ ensures \result == status; */
 static wyre_status
 refused(wyre_smb1_dialect_iter *it, wyre_smb1_dialect *out, wyre_status status, size_t fault)
 {
-    memset(out, 0, sizeof *out);
+    *out = (wyre_smb1_dialect){.index = 0};
     it->fault = (uint32_t)fault;
     return status;
 }
 
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> inside(out->name, in_len);
+  @ ensures \result == WYRE_OK ==> \old(it->pos) + 2 <= it->pos <= dialects.off + dialects.len <= in_len; */
 wyre_status
 wyre_smb1_dialect_next(wyre_smb1_dialect_iter *it, const uint8_t *in, size_t in_len,
                        wyre_span dialects, wyre_smb1_dialect *out)
@@ -39,10 +45,12 @@ wyre_smb1_dialect_next(wyre_smb1_dialect_iter *it, const uint8_t *in, size_t in_
         return refused(it, out, WYRE_E_LIMIT, pos);
     if (in[pos] != DIALECT_FORMAT)
         return refused(it, out, WYRE_E_VALUE, pos);
-    const uint8_t *nul = memchr(in + pos, 0, end - pos);
-    if (nul == NULL)
+    size_t stop = pos + 1;
+    /*@ loop invariant pos < stop <= end; loop assigns stop; loop variant end - stop; */
+    while (stop < end && in[stop] != 0)
+        stop++;
+    if (stop == end)
         return refused(it, out, WYRE_E_TEXT, end);
-    size_t stop = (size_t)(nul - in);
     out->name = (wyre_span){(uint32_t)pos + 1, (uint32_t)(stop - pos - 1)};
     out->index = it->count;
     it->pos = (uint32_t)stop + 1;
