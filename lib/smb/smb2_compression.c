@@ -90,6 +90,9 @@ payload(wyre_rd *r, uint32_t count, wyre_smb2_compression_payload *out)
     out->compression_algorithm = rd_u16le(r);
     out->flags = rd_u16le(r);
     uint32_t len = rd_u32le(r);
+    out->data = (wyre_span){0, 0};
+    if (r->status != WYRE_OK)
+        return;
     int extra = size_of_original_size(out->compression_algorithm);
     if (extra < 0)
         rd_refuse(r, WYRE_E_UNSUPPORTED, start);
