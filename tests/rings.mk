@@ -63,7 +63,7 @@ $(eval $(call ring,captures,$(PYTHON),python3,captures))
 $(eval $(call ring,bench,valgrind,valgrind gcc-arm-none-eabi libnewlib-arm-none-eabi,bench-check))
 $(eval $(call ring,peers,$(PYTHON),python3 $(PEER_PACKAGES),peers))
 $(eval $(call ring,fuzz,clang,clang libclang-rt-14-dev llvm-14,fuzz-smoke planted))
-$(eval $(call ring,prove,frama-c why3 cvc4 z3,frama-c-base why3 cvc4 z3,prove))
+$(eval $(call ring,prove,frama-c why3 cvc4 z3,frama-c-base why3 cvc4 z3,prove-frames))
 RINGS ?= $(ALL_RINGS)
 
 # The rings that need no quiet machine, and the harnesses that fuzzing needs: `make -j quick`.
@@ -133,7 +133,7 @@ build/seeds/done: build/fuzz/seeds $(wildcard tests/vectors/*/*.c2s tests/vector
 	  WYRE_SEEDS=$(@D)/$$p $$test > $(@D)/log 2>&1 || { cat $(@D)/log; exit 1; }; done; rm -f $(@D)/log
 	@touch $@
 
-.PHONY: fuzz fuzz-smoke planted bench bench-check bench-plot cov lint prove prove-all
+.PHONY: fuzz fuzz-smoke planted bench bench-check bench-plot cov lint prove prove-frames
 fuzz: $(if $(FUZZER),build/fuzz/$(FUZZER) build/seeds/done,$(FUZZERS:%=build/fuzz/%)) ## builds the libFuzzer harnesses; FUZZER=fuzz_smb2_header runs one until it is stopped
 	@$(if $(FUZZER),mkdir -p build/corpus/$(FUZZER) && $< -max_len=8192 build/corpus/$(FUZZER) $(call seeds_of,$(FUZZER)),ls $^)
 fuzz-smoke: $(FUZZERS:%=build/fuzz/%) build/seeds/done ## every harness for FUZZ_SECONDS, those of frames for FRAME_SECONDS
@@ -159,10 +159,10 @@ cov: unit-cov ## coverage of the unit tests, per library file
 	@gcovr --root . --filter lib/ build/cov
 lint: ## formatting and static analysis
 	@CLANG="$(CLANG)" tests/lint
-prove: ## memory safety and termination, by Frama-C: what tests/prove/closed lists, in minutes
+prove: ## memory safety and termination, by Frama-C: all that tests/prove/frames and bodies list
 	@tests/prove/run
+prove-frames: ## the core, the frames and the headers of it, in minutes, and that a planted bug fails it
+	@tests/prove/run --frames
 	@tests/planted/run prove
-prove-all: ## the same, and what tests/prove/more lists
-	@tests/prove/run --all
 
 -include $(shell find build -name '*.d' 2>/dev/null)
