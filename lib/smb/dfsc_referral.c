@@ -6,6 +6,9 @@
 
 enum { HEAD = 8, SIZE_2 = 22, SIZE_NAME_LIST = 18, SIZE_3 = 34 };
 
+/*@ requires \valid_read(m);
+  @ assigns \nothing;
+  @ ensures \result != 0 ==> m->version_number >= 3; */
 static int
 has_name_list(const wyre_dfsc_referral *m)
 {
@@ -14,6 +17,12 @@ has_name_list(const wyre_dfsc_referral *m)
 }
 
 /* Bytes of the fixed part that the version must have; 0: no such version. */
+/*@ requires \valid_read(m);
+  @ assigns \nothing;
+  @ ensures m->version_number == 1 ==> \result == HEAD;
+  @ ensures m->version_number == 2 ==> \result == SIZE_2;
+  @ ensures m->version_number == 3 || m->version_number == 4 ==> \result == SIZE_NAME_LIST || \result == SIZE_3;
+  @ ensures m->version_number == 0 || m->version_number > 4 ==> \result == 0; */
 static size_t
 least_size(const wyre_dfsc_referral *m)
 {
@@ -29,10 +38,17 @@ least_size(const wyre_dfsc_referral *m)
 /* ---- decode ------------------------------------------------------------------------------------------- */
 
 /* A string of UTF-16 from `start` up to its NUL, which must come in front of `end`. */
+/*@ requires reading(r) && start <= end <= r->end;
+  @ assigns r->status, r->fault;
+  @ ensures reading(r);
+  @ ensures \result.off + \result.len <= end;
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK;
+  @ ensures r->status == WYRE_OK ==> start + \result.len + 2 <= end; */
 static wyre_span
 string_from(wyre_rd *r, size_t start, size_t end)
 {
     size_t at = start;
+    /*@ loop invariant start <= at <= end; loop assigns at; loop variant end - at; */
     while (end - at >= 2 && le16(r->in + at) != 0)
         at += 2;
     if (end - at < 2) {
@@ -42,67 +58,105 @@ string_from(wyre_rd *r, size_t start, size_t end)
     return (wyre_span){(uint32_t)start, (uint32_t)(at - start)};
 }
 
-/* Where the string begins whose offset from `entry` is next; 0: there is none. */
+/* Where the string begins whose offset from `entry` stands in its byte `field`; 0: there is none. */
+/*@ requires reading(r) && entry + field + 2 <= r->end;
+  @ assigns r->status, r->fault;
+  @ ensures reading(r);
+  @ ensures \result <= r->end;
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK; */
 static size_t
-string_start(wyre_rd *r, size_t entry, size_t fixed, size_t in_len)
+string_start(wyre_rd *r, size_t entry, size_t field, size_t fixed)
 {
-    size_t field = r->pos;
-    size_t off = rd_u16le(r);
-    if (r->status != WYRE_OK || off == 0)
+    size_t off = le16(r->in + entry + field);
+    if (off == 0)
         return 0;
-    if (off >= fixed && off < in_len - entry)
+    if (off >= fixed && off < r->end - entry)
         return entry + off;
-    rd_refuse(r, WYRE_E_OFFSET, field);
+    rd_refuse(r, WYRE_E_OFFSET, entry + field);
     return 0;
 }
 
+/*@ requires reading(r) && entry + field + 2 <= r->end;
+  @ assigns r->status, r->fault;
+  @ ensures reading(r);
+  @ ensures inside(\result, r->end);
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK; */
 static wyre_span
-string(wyre_rd *r, size_t entry, size_t fixed, size_t in_len)
+string(wyre_rd *r, size_t entry, size_t field, size_t fixed)
 {
-    size_t start = string_start(r, entry, fixed, in_len);
-    return start == 0 ? (wyre_span){0, 0} : string_from(r, start, in_len);
+    size_t start = string_start(r, entry, field, fixed);
+    return start == 0 ? (wyre_span){0, 0} : string_from(r, start, r->end);
 }
 
 /* `count` strings back to back, with their NULs. */
+/*@ requires reading(r) && start <= r->end;
+  @ assigns r->status, r->fault;
+  @ ensures reading(r);
+  @ ensures inside(\result, r->end);
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK; */
 static wyre_span
-strings(wyre_rd *r, size_t start, uint16_t count, size_t in_len)
+strings(wyre_rd *r, size_t start, uint16_t count)
 {
     size_t end = start;
     if (start == 0)
         return (wyre_span){0, 0};
-    for (uint16_t i = 0; i < count && r->status == WYRE_OK; i++)
-        end += string_from(r, end, in_len).len + 2;
+    /*@ loop invariant reading(r) && start <= end <= r->end;
+      @ loop invariant r->status == WYRE_OK ==> \at(r->status, Pre) == WYRE_OK;
+      @ loop assigns i, end, r->status, r->fault; loop variant count - i; */
+    for (uint16_t i = 0; i < count && r->status == WYRE_OK; i++) {
+        wyre_span one = string_from(r, end, r->end);
+        if (r->status == WYRE_OK)
+            end += one.len + (size_t)2;
+    }
     return (wyre_span){(uint32_t)start, (uint32_t)(end - start)};
 }
 
-/* The window of `r` is the entry behind its first 8 bytes. */
+/* What stands behind the first 8 bytes of an entry that has at least its fixed part. */
+/*@ requires reading(r) && \valid(m) && \separated(m, r, r->in + (0 .. r->end - 1));
+  @ requires entry + m->size <= r->end && 1 <= m->version_number <= 4;
+  @ requires m->version_number == 1 ==> m->size >= HEAD;
+  @ requires m->version_number == 2 ==> m->size >= SIZE_2;
+  @ requires m->version_number >= 3 ==> m->size >= SIZE_NAME_LIST;
+  @ assigns r->status, r->fault, *m;
+  @ ensures reading(r);
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK; */
 static void
-read_body(wyre_rd *r, size_t entry, size_t in_len, wyre_dfsc_referral *m)
+read_body(wyre_rd *r, size_t entry, wyre_dfsc_referral *m)
 {
+    const uint8_t *in = r->in + entry;
     size_t fixed = least_size(m);
     if (m->version_number == 1) {
-        m->share_name = string_from(r, r->pos, r->end);
+        m->share_name = string_from(r, entry + HEAD, entry + m->size);
         return;
     }
-    if (m->version_number == 2)
-        m->proximity = rd_u32le(r);
-    m->time_to_live = rd_u32le(r);
-    if (has_name_list(m)) {
-        m->special_name = string(r, entry, fixed, in_len);
-        m->number_of_expanded_names = rd_u16le(r);
-        size_t names = string_start(r, entry, fixed, in_len);
-        m->expanded_names = strings(r, names, m->number_of_expanded_names, in_len);
-    } else {
-        m->dfs_path = string(r, entry, fixed, in_len);
-        m->dfs_alternate_path = string(r, entry, fixed, in_len);
-        m->network_address = string(r, entry, fixed, in_len);
+    if (m->version_number == 2) {
+        m->proximity = le32(in + 8);
+        m->time_to_live = le32(in + 12);
+        m->dfs_path = string(r, entry, 16, fixed);
+        m->dfs_alternate_path = string(r, entry, 18, fixed);
+        m->network_address = string(r, entry, 20, fixed);
+        return;
     }
-    if (m->version_number >= 3 && m->size >= SIZE_3)
-        memcpy(m->service_site_guid, r->in + entry + SIZE_NAME_LIST, sizeof m->service_site_guid);
+    m->time_to_live = le32(in + 8);
+    if (has_name_list(m)) {
+        m->special_name = string(r, entry, 12, fixed);
+        m->number_of_expanded_names = le16(in + 14);
+        size_t names = string_start(r, entry, 16, fixed);
+        m->expanded_names = strings(r, names, m->number_of_expanded_names);
+    } else {
+        m->dfs_path = string(r, entry, 12, fixed);
+        m->dfs_alternate_path = string(r, entry, 14, fixed);
+        m->network_address = string(r, entry, 16, fixed);
+    }
+    if (m->size >= SIZE_3)
+        copy(m->service_site_guid, in + SIZE_NAME_LIST, sizeof m->service_site_guid);
 }
 
+/*@ SCANS(r, m);
+  @ ensures r->status <= WYRE_OK;
+  @ ensures r->status == WYRE_OK ==> r->pos > \old(r->pos); */
 static void
-read_entry(wyre_rd *r, size_t in_len, wyre_dfsc_referral *m)
+read_entry(wyre_rd *r, wyre_dfsc_referral *m)
 {
     size_t entry = r->pos;
     m->version_number = rd_u16le(r);
@@ -111,23 +165,26 @@ read_entry(wyre_rd *r, size_t in_len, wyre_dfsc_referral *m)
     m->referral_entry_flags = rd_u16le(r);
     if (r->status != WYRE_OK)
         return;
-    if (least_size(m) == 0)
+    size_t least = least_size(m);
+    if (least == 0)
         rd_refuse(r, WYRE_E_UNSUPPORTED, entry);
-    if (m->size < least_size(m) || m->size > in_len - entry)
+    if (m->size < least || m->size > r->end - entry)
         rd_refuse(r, WYRE_E_LENGTH, entry + 2);
     if (r->status != WYRE_OK)
         return;
-    size_t outer = rd_enter(r, m->size - (size_t)HEAD);
-    read_body(r, entry, in_len, m);
-    rd_leave(r, outer);
+    r->pos = entry + m->size;
+    read_body(r, entry, m);
 }
 
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> it->pos > \old(it->pos);
+  @ ensures \result == WYRE_OK ==> it->pos <= in_len; */
 wyre_status
 wyre_dfsc_referral_next(wyre_dfsc_referral_iter *it, const uint8_t *in, size_t in_len,
                         wyre_dfsc_referral *out)
 {
     wyre_rd r = rd(in, in_len);
-    memset(out, 0, sizeof *out);
+    *out = (wyre_dfsc_referral){.size = 0};
     if (in_len > UINT32_MAX || it->pos > in_len) {
         rd_refuse(&r, WYRE_E_ARG, 0);
     } else if (it->pos == 0) {
@@ -143,9 +200,10 @@ wyre_dfsc_referral_next(wyre_dfsc_referral_iter *it, const uint8_t *in, size_t i
         it->pos = (uint32_t)r.pos;
         return WYRE_END;
     }
-    read_entry(&r, in_len, out);
+    if (r.status == WYRE_OK)
+        read_entry(&r, out);
     if (r.status != WYRE_OK) {
-        memset(out, 0, sizeof *out);
+        *out = (wyre_dfsc_referral){.size = 0};
         it->fault = (uint32_t)r.fault;
         return r.status;
     }
@@ -153,6 +211,8 @@ wyre_dfsc_referral_next(wyre_dfsc_referral_iter *it, const uint8_t *in, size_t i
     it->left--;
     return WYRE_OK;
 }
+
+#ifndef WYRE_PROVE
 
 /* ---- encode ------------------------------------------------------------------------------------------- */
 
@@ -349,3 +409,4 @@ wyre_dfsc_response_visit(const uint8_t *in, size_t in_len, const wyre_visitor *v
         *n = it.fault;
     return status == WYRE_END ? WYRE_OK : status;
 }
+#endif

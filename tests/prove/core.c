@@ -3,3 +3,4 @@
 #include "../../lib/core/cursor.h"
 #include "../../lib/core/layout_decode.h"
 #include "../../lib/core/line.h"
+#include "../../lib/core/names.h"

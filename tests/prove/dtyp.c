@@ -1,0 +1,2 @@
+/* SIDs and ACLs as lines of layouts: proved here, once. */
+#include "../../lib/smb/dtyp_parts.h"
