@@ -233,6 +233,22 @@ zero(uint8_t *p, size_t n)
     memset(p, 0, n);
 #endif
 }
+/* Whether n bytes are the same. */
+/*@ requires \valid_read(a + (0 .. n - 1)) && \valid_read(b + (0 .. n - 1));
+  @ assigns \nothing; */
+INLINE int
+equal(const uint8_t *a, const uint8_t *b, size_t n)
+{
+#ifdef WYRE_PROVE
+    size_t i = 0;
+    /*@ loop invariant i <= n; loop assigns i; loop variant n - i; */
+    while (i < n && a[i] == b[i])
+        i++;
+    return i == n;
+#else
+    return memcmp(a, b, n) == 0;
+#endif
+}
 
 /* One bit of 64. */
 #ifdef WYRE_PROVE /* of shifts by what is no constant the provers know too little */

@@ -66,7 +66,7 @@ name_len(uint16_t kind)
 /* A short name as the little-endian number that it is. */
 #define NUMBER(a, b, c, d) ((uint32_t)(d) << 24 | (uint32_t)(c) << 16 | (b) << 8 | (a))
 /* Its place among the short names: this multiple sends no two of them to one. */
-#define PLACE(number) ((uint64_t)(number)*3 >> 25 & 31)
+#define PLACE(number) ((uint64_t)(number)*3 / 0x2000000 % 32)
 #define SHORT(a, b, c, d, kind)                                                                    \
     [PLACE(NUMBER(a, b, c, d))] = {NUMBER(a, b, c, d), WYRE_SMB2_CREATE_##kind}
 
@@ -103,7 +103,7 @@ kind_of_long_name(const uint8_t *name)
 {
     /*@ loop invariant 1 <= kind <= KINDS; loop assigns kind; loop variant KINDS - kind; */
     for (uint16_t kind = 1; kind < KINDS; kind++)
-        if (name_len(kind) == LONG_NAME && memcmp(names[kind], name, LONG_NAME) == 0)
+        if (name_len(kind) == LONG_NAME && equal(names[kind], name, LONG_NAME))
             return kind;
     return WYRE_SMB2_CREATE_UNKNOWN;
 }
@@ -143,7 +143,7 @@ refused(wyre_smb2_create_context_iter *it, wyre_smb2_create_context *out, wyre_s
 }
 
 /* Where no entry can begin: the end of the list, or why not. */
-/*@ requires \valid(it) && \valid(out) && \separated(it, out);
+/*@ requires \valid(it) && \valid(out) && \separated(it, out) && in_len <= 0xffffffff;
   @ assigns *out, it->fault;
   @ ensures \result != WYRE_OK; */
 COLD wyre_status
@@ -159,7 +159,7 @@ stopped(wyre_smb2_create_context_iter *it, size_t in_len, wyre_smb2_create_conte
     return refused(it, out, WYRE_E_LENGTH, pos + it->left.len);
 }
 
-/*@ requires window >= BUFFER; assigns \nothing;
+/*@ requires off <= 0xffff && len <= 0xffffffff && window >= BUFFER; assigns \nothing;
   @ ensures \result != 0 ==> off >= BUFFER && off + len <= window; */
 INLINE int
 inside_buffer(size_t off, size_t len, size_t window)
@@ -170,9 +170,11 @@ inside_buffer(size_t off, size_t len, size_t window)
 /*@ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(it) && \valid(out);
   @ requires \separated(it, out, in + (0 .. in_len - 1));
   @ assigns *it, *out;
-  @ ensures \result == WYRE_OK ==> inside(out->name, in_len) && inside(out->data, in_len) &&
-  @     it->count == \old(it->count) + 1 && it->left.len < \old(it->left.len) &&
-  @     inside(it->left, in_len); */
+  @ ensures \result == WYRE_OK ==> inside(out->name, in_len);
+  @ ensures \result == WYRE_OK ==> inside(out->data, in_len);
+  @ ensures \result == WYRE_OK ==> it->count == \old(it->count) + 1;
+  @ ensures \result == WYRE_OK ==> it->left.len < \old(it->left.len);
+  @ ensures \result == WYRE_OK ==> inside(it->left, in_len); */
 wyre_status
 wyre_smb2_create_context_next(wyre_smb2_create_context_iter *restrict it,
                               const uint8_t *restrict in, size_t in_len,
