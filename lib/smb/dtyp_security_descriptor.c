@@ -21,7 +21,8 @@ part_offset(layout *l, size_t at)
 }
 /*@ requires open(l) && within(l, at, 4) && \valid(span) && \separated(span, l, l->in + (0 .. l->in_len - 1));
   @ assigns *span, l->status, l->fault, l->end;
-  @ ensures open(l) && inside(*span, l->in_len) && l->end >= \old(l->end);
+  @ ensures open(l) && l->end >= \old(l->end);
+  @ ensures l->status == WYRE_OK ==> inside(*span, l->in_len);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
 INLINE void
 find_sid(layout *l, size_t at, wyre_span *span)
@@ -31,7 +32,8 @@ find_sid(layout *l, size_t at, wyre_span *span)
 }
 /*@ requires open(l) && within(l, at, 4) && \valid(span) && \separated(span, l, l->in + (0 .. l->in_len - 1));
   @ assigns *span, l->status, l->fault, l->end;
-  @ ensures open(l) && inside(*span, l->in_len) && l->end >= \old(l->end);
+  @ ensures open(l) && l->end >= \old(l->end);
+  @ ensures l->status == WYRE_OK ==> inside(*span, l->in_len);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
 INLINE void
 find_acl(layout *l, size_t at, wyre_span *span)
