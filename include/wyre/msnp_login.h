@@ -14,7 +14,8 @@ extern "C" {
  * them, which may stand in `out`. It fills `out`, zeroed on anything but OK, with spans that count from
  * `in`. *n is where fields or payload end, or the byte at fault.
  *   WYRE_OK        what stands behind the named fields is left in out->command.fields
- *   WYRE_E_ARG     command->role has an undefined bit or dialect, or a span of it is outside in
+ *   WYRE_E_ARG     command->role has an undefined bit or dialect, a span or the fault of it is outside
+ *                  in, or its malformed is no refusal
  *   WYRE_E_MAGIC   not this command, or not one that this side sends
  *   WYRE_E_LENGTH  TrID or a field is missing
  *   WYRE_E_VALUE   a TrID that is none, or a number over 32 bits

@@ -46,6 +46,46 @@ typedef struct fields {
     const wyre_visitor *visitor;
 } fields;
 
+/*@ predicate taking(fields *f) =
+  @     \valid(f) && f->way == DECODE && f->stops == 0 && f->status <= WYRE_OK && \valid_read(f->command) &&
+  @     readable(f->in, f->in_len) && \separated(f, f->in + (0 .. f->in_len - 1)) &&
+  @     f->end <= f->in_len && f->at <= f->end + 1 && f->fault <= f->in_len; */
+
+/* clang-format off */
+/* As inside, of a span in memory: so the provers need not load a struct. */
+#define WITHIN(span, limit) (span).off + (span).len <= limit
+/* What every line promises where it decodes one field or more, a value or a span. */
+#define TAKES(f, value)                                                                            \
+    requires taking(f) && \valid(value) && \separated(f, value, f->in + (0 .. f->in_len - 1));    \
+    assigns f->at, f->stops, f->status, f->fault, *value;                                          \
+    ensures taking(f);                                                                             \
+    ensures \old(f->status) != WYRE_OK ==> f->status == \old(f->status)
+#define TAKES_SPAN(f, span)                                                                        \
+    requires taking(f) && \valid(span) && \separated(f, span, f->in + (0 .. f->in_len - 1));      \
+    requires WITHIN(*span, f->in_len);                                                             \
+    assigns f->at, f->stops, f->status, f->fault, span->off, span->len;                            \
+    ensures taking(f);                                                                             \
+    ensures \old(f->status) != WYRE_OK ==> f->status == \old(f->status);                          \
+    ensures WITHIN(*span, f->in_len)
+/* What every picture promises of its message, whose spans are inside before and after. */
+#define LAYS(f, m, spans)                                                                           \
+    requires taking(f) && \valid(m) && \separated(f, m, f->in + (0 .. f->in_len - 1));            \
+    requires spans(m, f->in_len);                                                                 \
+    assigns f->at, f->stops, f->status, f->fault, *m;                                              \
+    ensures taking(f);                                                                             \
+    ensures \old(f->status) != WYRE_OK ==> f->status == \old(f->status);                          \
+    ensures m->command.payload.off == \old(m->command.payload.off);                                \
+    ensures m->command.payload.len == \old(m->command.payload.len);                                \
+    ensures spans(m, f->in_len)
+/* What every view promises of its decoder, whatever command it is given. */
+#define VIEWS(in, in_len, command, out, n, spans)                                                  \
+    requires \valid_read(command);                                                                 \
+    DECODES(in, in_len, out, n);                                                                   \
+    ensures \result == WYRE_OK ==> WITHIN(out->command.fields, in_len);                            \
+    ensures \result == WYRE_OK ==> WITHIN(out->command.payload, in_len);                           \
+    ensures \result == WYRE_OK ==> spans(out, in_len)
+/* clang-format on */
+
 /* `names` is the text of all names that the picture is of, "ILN NLN"; `from` who can send them. */
 void wyre_msnp_decoding(fields *f, const uint8_t *in, size_t in_len,
                         const wyre_msnp_command *command, const char *names, unsigned from);
@@ -137,6 +177,19 @@ optional_of(fields *f, const char *name, wyre_span *text)
 /* The one cast away from const: the encode and visit ways write nothing through it. */
 #define READ_ONLY(m) ((void *)(uintptr_t)(m))
 
+#ifdef WYRE_PROVE /* the decode way, the picture written out in it */
+#define VIEW(T, picture, names, from)                                                              \
+    wyre_status T##_decode(const uint8_t *in, size_t in_len, const wyre_msnp_command *command,     \
+                           T *out, size_t *n)                                                      \
+    {                                                                                              \
+        fields f;                                                                                  \
+        *out = (T){.command = *command};                                                           \
+        wyre_msnp_decoding(&f, in, in_len, &out->command, names, from);                            \
+        if (f.status == WYRE_OK)                                                                   \
+            picture(&f, out);                                                                      \
+        return wyre_msnp_decoded(&f, &out->command, sizeof *out, n);                               \
+    }
+#else
 /* The three functions of message T, in this order: decode, encode, visit. */
 #define VIEW(T, picture, names, from)                                                              \
     wyre_status T##_decode(const uint8_t *in, size_t in_len, const wyre_msnp_command *command,     \
@@ -163,4 +216,5 @@ optional_of(fields *f, const char *name, wyre_span *text)
         picture(&f, READ_ONLY(m));                                                                 \
         return wyre_msnp_visited(&f, &m->command);                                                 \
     }
+#endif
 #endif

@@ -4,6 +4,12 @@
 
 /* ---- into a session ------------------------------------------------------------------------------ */
 
+#define RNG(m, len)                                                                                \
+    WITHIN((m)->session_id, len) && WITHIN((m)->address, len) &&                                   \
+        WITHIN((m)->security_package, len) && WITHIN((m)->ticket, len) &&                          \
+        WITHIN((m)->handle, len) && WITHIN((m)->friendly_name, len) && WITHIN((m)->flag, len) &&   \
+        WITHIN((m)->host, len) && WITHIN((m)->second_flag, len)
+/*@ LAYS(f, m, RNG); */
 static void
 rng(fields *f, wyre_msnp_rng *m)
 {
@@ -18,8 +24,12 @@ rng(fields *f, wyre_msnp_rng *m)
     OPTIONAL(f, m, second_flag);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, RNG); */
 VIEW(wyre_msnp_rng, rng, "RNG", SERVER_NS)
 
+#define CHAT_USR(m, len)                                                                           \
+    WITHIN((m)->handle, len) && WITHIN((m)->ticket, len) && WITHIN((m)->friendly_name, len)
+/*@ LAYS(f, m, CHAT_USR); */
 static void
 chat_usr(fields *f, wyre_msnp_chat_usr *m)
 {
@@ -33,8 +43,12 @@ chat_usr(fields *f, wyre_msnp_chat_usr *m)
     }
 }
 
+/*@ VIEWS(in, in_len, command, out, n, CHAT_USR); */
 VIEW(wyre_msnp_chat_usr, chat_usr, "USR", SB)
 
+#define ANS(m, len)                                                                                \
+    WITHIN((m)->handle, len) && WITHIN((m)->ticket, len) && WITHIN((m)->session_id, len)
+/*@ LAYS(f, m, ANS); */
 static void
 ans(fields *f, wyre_msnp_ans *m)
 {
@@ -47,8 +61,12 @@ ans(fields *f, wyre_msnp_ans *m)
     }
 }
 
+/*@ VIEWS(in, in_len, command, out, n, ANS); */
 VIEW(wyre_msnp_ans, ans, "ANS", SB)
 
+#define IRO(m, len)                                                                                \
+    WITHIN((m)->handle, len) && WITHIN((m)->friendly_name, len) && WITHIN((m)->capabilities, len)
+/*@ LAYS(f, m, IRO); */
 static void
 iro(fields *f, wyre_msnp_iro *m)
 {
@@ -59,8 +77,12 @@ iro(fields *f, wyre_msnp_iro *m)
     OPTIONAL(f, m, capabilities);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, IRO); */
 VIEW(wyre_msnp_iro, iro, "IRO", SERVER_SB)
 
+#define CAL(m, len)                                                                                \
+    WITHIN((m)->handle, len) && WITHIN((m)->result, len) && WITHIN((m)->session_id, len)
+/*@ LAYS(f, m, CAL); */
 static void
 cal(fields *f, wyre_msnp_cal *m)
 {
@@ -72,8 +94,12 @@ cal(fields *f, wyre_msnp_cal *m)
     }
 }
 
+/*@ VIEWS(in, in_len, command, out, n, CAL); */
 VIEW(wyre_msnp_cal, cal, "CAL", SB)
 
+#define JOI(m, len)                                                                                \
+    WITHIN((m)->handle, len) && WITHIN((m)->friendly_name, len) && WITHIN((m)->capabilities, len)
+/*@ LAYS(f, m, JOI); */
 static void
 joi(fields *f, wyre_msnp_joi *m)
 {
@@ -82,8 +108,11 @@ joi(fields *f, wyre_msnp_joi *m)
     OPTIONAL(f, m, capabilities);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, JOI); */
 VIEW(wyre_msnp_joi, joi, "JOI", SERVER_SB)
 
+#define BYE(m, len) WITHIN((m)->handle, len) && WITHIN((m)->reason, len)
+/*@ LAYS(f, m, BYE); */
 static void
 bye(fields *f, wyre_msnp_bye *m)
 {
@@ -91,10 +120,14 @@ bye(fields *f, wyre_msnp_bye *m)
     OPTIONAL(f, m, reason);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, BYE); */
 VIEW(wyre_msnp_bye, bye, "BYE", SERVER_SB)
 
 /* ---- messages ------------------------------------------------------------------------------------ */
 
+#define MSG(m, len)                                                                                \
+    WITHIN((m)->acknowledgement, len) && WITHIN((m)->handle, len) && WITHIN((m)->friendly_name, len)
+/*@ LAYS(f, m, MSG); */
 static void
 msg(fields *f, wyre_msnp_msg *m)
 {
@@ -106,8 +139,11 @@ msg(fields *f, wyre_msnp_msg *m)
     }
 }
 
+/*@ VIEWS(in, in_len, command, out, n, MSG); */
 VIEW(wyre_msnp_msg, msg, "MSG", ANYONE)
 
+#define UUM(m, len) WITHIN((m)->handle, len)
+/*@ LAYS(f, m, UUM); */
 static void
 uum(fields *f, wyre_msnp_uum *m)
 {
@@ -116,8 +152,11 @@ uum(fields *f, wyre_msnp_uum *m)
     NUMBER(f, m, type);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, UUM); */
 VIEW(wyre_msnp_uum, uum, "UUM", CLIENT_NS)
 
+#define UBM(m, len) WITHIN((m)->handle, len) && WITHIN((m)->to_handle, len)
+/*@ LAYS(f, m, UBM); */
 static void
 ubm(fields *f, wyre_msnp_ubm *m)
 {
@@ -128,8 +167,11 @@ ubm(fields *f, wyre_msnp_ubm *m)
     NUMBER(f, m, type);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, UBM); */
 VIEW(wyre_msnp_ubm, ubm, "UBM", SERVER_NS)
 
+#define UUN(m, len) WITHIN((m)->handle, len)
+/*@ LAYS(f, m, UUN); */
 static void
 uun(fields *f, wyre_msnp_uun *m)
 {
@@ -141,8 +183,11 @@ uun(fields *f, wyre_msnp_uun *m)
     }
 }
 
+/*@ VIEWS(in, in_len, command, out, n, UUN); */
 VIEW(wyre_msnp_uun, uun, "UUN", NS)
 
+#define UBN(m, len) WITHIN((m)->handle, len)
+/*@ LAYS(f, m, UBN); */
 static void
 ubn(fields *f, wyre_msnp_ubn *m)
 {
@@ -150,10 +195,13 @@ ubn(fields *f, wyre_msnp_ubn *m)
     NUMBER(f, m, type);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, UBN); */
 VIEW(wyre_msnp_ubn, ubn, "UBN", SERVER_NS)
 
 /* ---- to those who are away ----------------------------------------------------------------------- */
 
+#define PGD(m, len) WITHIN((m)->handle, len) && WITHIN((m)->device, len)
+/*@ LAYS(f, m, PGD); */
 static void
 pgd(fields *f, wyre_msnp_pgd *m)
 {
@@ -161,8 +209,14 @@ pgd(fields *f, wyre_msnp_pgd *m)
     OPTIONAL(f, m, device);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, PGD); */
 VIEW(wyre_msnp_pgd, pgd, "PAG PGD", CLIENT_NS)
 
+#define SDC(m, len)                                                                                \
+    WITHIN((m)->handle, len) && WITHIN((m)->locale, len) && WITHIN((m)->client_name, len) &&       \
+        WITHIN((m)->brand, len) && WITHIN((m)->first_x, len) && WITHIN((m)->second_x, len) &&      \
+        WITHIN((m)->friendly_name, len)
+/*@ LAYS(f, m, SDC); */
 static void
 sdc(fields *f, wyre_msnp_sdc *m)
 {
@@ -179,4 +233,5 @@ sdc(fields *f, wyre_msnp_sdc *m)
     TEXT(f, m, friendly_name);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, SDC); */
 VIEW(wyre_msnp_sdc, sdc, "SDC", NS)

@@ -4,6 +4,10 @@
 #include "rules.h"
 #include "scan.h"
 
+/*@ requires taking(f) && status < WYRE_OK && fault <= f->in_len;
+  @ assigns f->at, f->stops, f->status, f->fault;
+  @ ensures taking(f) && f->status != WYRE_OK;
+  @ ensures f->status == (\old(f->status) == WYRE_OK ? status : \old(f->status)); */
 static void
 refuse(fields *f, wyre_status status, size_t fault)
 {
@@ -15,18 +19,32 @@ refuse(fields *f, wyre_status status, size_t fault)
     }
 }
 
+/*@ requires \valid_read(name + (0 .. 2)); assigns \nothing; ensures \result <= 0xffffff; */
 static uint32_t
 tag_of(const uint8_t *name)
 {
     return TAG(name[0], name[1], name[2]);
 }
 
+/*@ requires \valid_read(f); assigns \nothing; ensures \result != 0 <==> f->at <= f->end; */
 static int
 some_left(const fields *f)
 {
     return f->at <= f->end;
 }
 
+/* One member at a time, which the provers follow. */
+/*@ requires \valid(span) && off <= 0xffffffff && len <= 0xffffffff;
+  @ assigns span->off, span->len;
+  @ ensures span->off == off && span->len == len; */
+INLINE void
+set_span(wyre_span *span, size_t off, size_t len)
+{
+    span->off = (uint32_t)off;
+    span->len = (uint32_t)len;
+}
+
+/*@ requires taking(f); assigns \nothing; ensures \result.off + \result.len <= f->in_len; */
 static wyre_span
 left(const fields *f)
 {
@@ -36,6 +54,10 @@ left(const fields *f)
 }
 
 /* Whether the picture is of this name, sent by him: `names` is "ILN NLN", or NULL for any. */
+#ifdef WYRE_PROVE /* a constant, of whose text the provers know too little */
+/*@ requires \valid_read(name + (0 .. 2)); assigns \nothing; */
+int is_of(const char *names, unsigned from, const uint8_t *name, uint32_t role);
+#else
 static int
 is_of(const char *names, unsigned from, const uint8_t *name, uint32_t role)
 {
@@ -50,12 +72,14 @@ is_of(const char *names, unsigned from, const uint8_t *name, uint32_t role)
             return 0;
     }
 }
+#endif
 
 /* ---- decode -------------------------------------------------------------------------------------- */
 
-/* Behind the last character of the line. */
+/* Behind the last character of the line; of one that somebody made up, not behind the input. */
+/*@ requires taking(f) && \valid_read(m); assigns \nothing; ensures \result <= f->in_len; */
 static size_t
-line_end(const wyre_msnp_command *m)
+line_end(const fields *f, const wyre_msnp_command *m)
 {
     size_t end = 3;
     if (m->trid_digits > 0)
@@ -64,9 +88,10 @@ line_end(const wyre_msnp_command *m)
         end = m->fields.off + (size_t)m->fields.len;
     if (m->length_digits > 0)
         end += (size_t)1 + m->length_digits;
-    return end;
+    return end < f->in_len ? end : f->in_len;
 }
 
+/*@ assigns \nothing; ensures \result != 0 <==> inside(span, in_len); */
 static int
 is_inside(wyre_span span, size_t in_len)
 {
@@ -74,11 +99,16 @@ is_inside(wyre_span span, size_t in_len)
 }
 
 /* What is wrong with a command, whoever made it; else WYRE_OK. */
+/*@ requires \valid_read(m);
+  @ assigns \nothing;
+  @ ensures \result <= WYRE_OK;
+  @ ensures \result == WYRE_OK ==> m->malformed == WYRE_OK;
+  @ ensures \result == WYRE_OK ==> inside(m->fields, in_len) && inside(m->payload, in_len); */
 INLINE wyre_status
 judge(const wyre_msnp_command *m, size_t in_len, const char *names, unsigned from)
 {
     if (m->malformed != WYRE_OK)
-        return m->malformed;
+        return m->malformed < WYRE_OK && m->fault <= in_len ? m->malformed : WYRE_E_ARG;
     if ((m->role & ~(uint32_t)WYRE_MSNP_ROLE) != 0 ||
         (m->role & WYRE_MSNP_DIALECT) > WYRE_MSNP_DIALECT_MAX || !is_inside(m->fields, in_len) ||
         !is_inside(m->payload, in_len))
@@ -87,6 +117,9 @@ judge(const wyre_msnp_command *m, size_t in_len, const char *names, unsigned fro
 }
 
 /* A view needs the TrID that a line of this name has. */
+/*@ requires taking(f);
+  @ assigns f->at, f->stops, f->status, f->fault;
+  @ ensures taking(f); */
 static APART void
 check_trid(fields *f)
 {
@@ -95,11 +128,12 @@ check_trid(fields *f)
         return;
     if (some_left(f))
         refuse(f, WYRE_E_VALUE, f->at);
-    refuse(f, WYRE_E_LENGTH, line_end(f->command));
+    refuse(f, WYRE_E_LENGTH, line_end(f, f->command));
 }
 
 #ifdef WYRE_PROVE /* see scan.h */
 #define stops_between(in, at, end) 0
+#define behind_first(stops)        0
 #else
 /* The stops of the fields in[at .. end - 1]. */
 INLINE uint64_t
@@ -108,9 +142,20 @@ stops_between(const uint8_t *in, size_t at, size_t end)
     uint64_t spaces = byte_mask(in, end < 64 ? end : 64, ' ');
     return at < 64 ? stops_of(spaces, end) >> at << at : 0;
 }
+INLINE uint64_t
+behind_first(uint64_t stops)
+{
+    return stops & (stops - 1);
+}
 #endif
 
 /* What only the other ways look at is left as it is. */
+/*@ requires \valid(f) && readable(in, in_len) && \valid_read(command);
+  @ requires \separated(f, command, in + (0 .. in_len - 1));
+  @ assigns f->way, f->in, f->in_len, f->command, f->at, f->end, f->stops, f->fault,
+  @         f->status;
+  @ ensures taking(f) && f->in == in && f->in_len == in_len;
+  @ ensures f->status == WYRE_OK ==> WITHIN(command->payload, in_len); */
 void
 wyre_msnp_decoding(fields *f, const uint8_t *in, size_t in_len, const wyre_msnp_command *command,
                    const char *names, unsigned from)
@@ -119,30 +164,60 @@ wyre_msnp_decoding(fields *f, const uint8_t *in, size_t in_len, const wyre_msnp_
     f->way = DECODE;
     f->in = in;
     f->command = command;
-    f->at = all.off > 0 ? all.off : 1; /* 1: there are none */
-    f->end = all.off > 0 ? all.off + (size_t)all.len : 0;
+    f->in_len = in_len;
+    f->at = 1; /* there are none */
+    f->end = 0;
     f->stops = 0;
+    f->fault = 0;
     f->status = judge(command, in_len, names, from);
-    f->fault = command->malformed != WYRE_OK ? command->fault : 0;
-    if (f->status != WYRE_OK)
+    if (f->status != WYRE_OK) {
+        if (command->malformed != WYRE_OK && command->fault <= in_len)
+            f->fault = command->fault;
         return;
+    }
+    if (all.off > 0) {
+        f->at = all.off;
+        f->end = all.off + (size_t)all.len;
+    }
     if (f->end > 0)
         f->stops = stops_between(in, f->at, f->end);
     if (command->trid_digits == 0)
         check_trid(f);
 }
 
+/* Behind the payload, or the line. */
+/*@ requires taking(f) && \valid_read(m); assigns \nothing; ensures \result <= f->in_len; */
+static size_t
+unit_end(const fields *f, const wyre_msnp_command *m)
+{
+    size_t end = m->payload.off + (size_t)m->payload.len;
+    if (m->payload.off == 0)
+        return line_end(f, m);
+    return end < f->in_len ? end : f->in_len;
+}
+
+#ifdef WYRE_PROVE /* of how long it is the provers do not know */
+#define clear_view(out, out_len) (void)(out_len)
+#else
+#define clear_view(out, out_len) memset(out, 0, out_len)
+#endif
+
+/*@ requires taking(f) && \valid(out) && (n == \null || \valid(n)) && \separated(f, out, n);
+  @ assigns out->fields.off, out->fields.len, *n;
+  @ ensures \result == f->status;
+  @ ensures n != \null ==> *n <= f->in_len;
+  @ ensures \result == WYRE_OK ==> WITHIN(out->fields, f->in_len); */
 wyre_status
 wyre_msnp_decoded(fields *f, wyre_msnp_command *out, size_t out_len, size_t *n)
 {
     size_t stop = f->fault;
     if (f->status != WYRE_OK) {
-        memset(out, 0, out_len);
+        clear_view(out, out_len);
     } else {
         if (n != NULL)
-            stop =
-                out->payload.off > 0 ? out->payload.off + (size_t)out->payload.len : line_end(out);
-        out->fields = left(f);
+            stop = unit_end(f, out);
+        wyre_span rest = left(f);
+        set_span(&out->fields, rest.off, rest.len);
     }
     if (n != NULL)
         *n = stop;
@@ -150,6 +225,9 @@ wyre_msnp_decoded(fields *f, wyre_msnp_command *out, size_t out_len, size_t *n)
 }
 
 /* Where the next field ends; some are left. */
+/*@ requires taking(f) && f->at <= f->end;
+  @ assigns \nothing;
+  @ ensures f->at <= \result <= f->end; */
 INLINE size_t
 next_ends(const fields *f)
 {
@@ -157,33 +235,75 @@ next_ends(const fields *f)
 }
 
 /* The field that ends there is taken; its stop is the first, if it was seen. */
+/*@ requires taking(f) && f->at <= stop <= f->end;
+  @ assigns f->at, f->stops;
+  @ ensures taking(f) && f->at == stop + 1; */
 INLINE void
 go_behind(fields *f, size_t stop)
 {
     f->at = stop + 1;
-    f->stops &= f->stops - 1;
+    f->stops = behind_first(f->stops);
 }
 
 /* The next field, of some that are left. */
+/*@ requires f->at <= f->end;
+  @ TAKES_SPAN(f, field);
+  @ ensures f->status == \old(f->status); */
 INLINE void
 next_field(fields *f, wyre_span *field)
 {
     size_t stop = next_ends(f);
-    *field = (wyre_span){(uint32_t)f->at, (uint32_t)(stop - f->at)};
+    set_span(field, f->at, stop - f->at);
     go_behind(f, stop);
 }
 
 /* Refused where none is left. */
+/*@ TAKES_SPAN(f, field);
+  @ ensures \result != 0 <==> f->status == WYRE_OK; */
 static int
 take_field(fields *f, wyre_span *field)
 {
-    *field = (wyre_span){0, 0};
+    set_span(field, 0, 0);
     if (some_left(f))
         next_field(f, field);
     else
-        refuse(f, WYRE_E_LENGTH, line_end(f->command));
+        refuse(f, WYRE_E_LENGTH, line_end(f, f->command));
     return f->status == WYRE_OK;
 }
+
+#ifdef WYRE_PROVE /* as is_of */
+/*@ requires \valid_read(at + (0 .. len - 1)); assigns \nothing; */
+int is_word(const uint8_t *at, size_t len, literal word);
+#else
+static int
+is_word(const uint8_t *at, size_t len, literal word)
+{
+    return len == word.len && memcmp(at, word.text, len) == 0;
+}
+#endif
+
+#ifdef WYRE_PROVE /* what is proved decodes: it never comes to these */
+
+/*@ requires \false; assigns \nothing; */
+void put_field(fields *f, const uint8_t *at, size_t len);
+/*@ requires \false; assigns \nothing; */
+void put_tagged_span(fields *f, char tag, wyre_span span);
+/*@ requires \false; assigns \nothing; */
+void put_span(fields *f, wyre_span span);
+/*@ requires \false; assigns \nothing; */
+void put_fields(fields *f, wyre_span left);
+/*@ requires \false; assigns \nothing; */
+void put_number(fields *f, uint32_t value, unsigned digits);
+/*@ requires \false; assigns \nothing; */
+void tell_number(fields *f, const char *name, uint32_t kind, uint64_t value);
+/*@ requires \false; assigns \nothing; */
+void tell_span(fields *f, const char *name, uint32_t kind, wyre_span span);
+/*@ requires \false; assigns \nothing; */
+void tell_present(fields *f, const char *name, wyre_span span);
+/*@ requires \false; assigns \nothing; */
+void optional_otherwise(fields *f, const char *name, wyre_span text);
+
+#else
 
 /* ---- encode -------------------------------------------------------------------------------------- */
 
@@ -196,12 +316,6 @@ count_field(fields *f, const uint8_t *at, size_t len)
     if (f->count == 0)
         f->starts_with_trid = wyre_msnp_trid_digits(at, len, &trid) > 0;
     f->count++;
-}
-
-static int
-is_word(const uint8_t *at, size_t len, literal word)
-{
-    return len == word.len && memcmp(at, word.text, len) == 0;
 }
 
 /* `tag` and = stand in front, unless it is 0. */
@@ -279,6 +393,8 @@ put_number(fields *f, uint32_t value, unsigned digits)
     put_field(f, text + 10 - pad, len + pad);
 }
 
+#endif
+
 fields
 wyre_msnp_encoding(const wyre_msnp_command *m, const char *names, unsigned from, const uint8_t *src,
                    size_t src_len, uint8_t *out, size_t cap)
@@ -333,6 +449,8 @@ wyre_msnp_encoded(fields *f, const wyre_msnp_command *m, size_t *n)
 
 /* ---- visit --------------------------------------------------------------------------------------- */
 
+#ifndef WYRE_PROVE
+
 static void
 tell_number(fields *f, const char *name, uint32_t kind, uint64_t value)
 {
@@ -354,6 +472,8 @@ tell_present(fields *f, const char *name, wyre_span span)
     if (span.off > 0 || span.len > 0)
         tell_span(f, name, WYRE_KIND_TEXT, span);
 }
+
+#endif
 
 fields
 wyre_msnp_visiting(const wyre_msnp_command *m, const wyre_visitor *v)
@@ -378,17 +498,19 @@ wyre_msnp_visited(fields *f, const wyre_msnp_command *m)
 /* ---- one line of a picture, three ways ------------------------------------------------------------- */
 
 /* What is not the usual: no field is left, or the way is another. */
+/*@ TAKES_SPAN(f, text); */
 static APART void
 text_otherwise(fields *f, const char *name, wyre_span *text)
 {
     if (f->way == DECODE)
-        refuse(f, WYRE_E_LENGTH, line_end(f->command));
+        refuse(f, WYRE_E_LENGTH, line_end(f, f->command));
     if (f->way == ENCODE)
         put_span(f, *text);
     if (f->way == VISIT)
         tell_span(f, name, WYRE_KIND_TEXT, *text);
 }
 
+/*@ TAKES_SPAN(f, text); */
 void
 wyre_msnp_text(fields *f, const char *name, wyre_span *text)
 {
@@ -398,6 +520,7 @@ wyre_msnp_text(fields *f, const char *name, wyre_span *text)
         text_otherwise(f, name, text);
 }
 
+/*@ TAKES_SPAN(f, word); */
 static APART void
 word_otherwise(fields *f, const char *name, wyre_span *word)
 {
@@ -406,6 +529,7 @@ word_otherwise(fields *f, const char *name, wyre_span *word)
         wr_refuse(&f->w, WYRE_E_RANGE);
 }
 
+/*@ TAKES_SPAN(f, word); */
 void
 wyre_msnp_word(fields *f, const char *name, wyre_span *word)
 {
@@ -418,6 +542,7 @@ wyre_msnp_word(fields *f, const char *name, wyre_span *word)
         refuse(f, WYRE_E_TEXT, word->off);
 }
 
+#ifndef WYRE_PROVE
 static APART void
 optional_otherwise(fields *f, const char *name, wyre_span text)
 {
@@ -429,7 +554,9 @@ optional_otherwise(fields *f, const char *name, wyre_span text)
     if (f->way == VISIT)
         tell_present(f, name, text);
 }
+#endif
 
+/*@ TAKES_SPAN(f, text); */
 void
 wyre_msnp_optional(fields *f, const char *name, wyre_span *text)
 {
@@ -439,10 +566,11 @@ wyre_msnp_optional(fields *f, const char *name, wyre_span *text)
         next_field(f, text);
 }
 
+/*@ TAKES(f, value); */
 void
 wyre_msnp_number(fields *f, const char *name, uint32_t kind, uint32_t *value)
 {
-    wyre_span field;
+    wyre_span field = {0, 0};
     uint64_t wide = 0;
     size_t fault = 0;
     if (f->way == DECODE && take_field(f, &field)) {
@@ -458,6 +586,7 @@ wyre_msnp_number(fields *f, const char *name, uint32_t kind, uint32_t *value)
         tell_number(f, name, kind, *value);
 }
 
+/*@ TAKES(f, there); */
 void
 wyre_msnp_mark(fields *f, const char *name, literal word, uint8_t *there)
 {
@@ -479,15 +608,19 @@ wyre_msnp_mark(fields *f, const char *name, literal word, uint8_t *there)
 }
 
 /* Whether more than `behind` fields are left. */
+/*@ requires taking(f) && behind < 0xffffffff; assigns \nothing; */
 static int
 more_are_left(const fields *f, uint32_t behind)
 {
     uint32_t count = 0;
+    /*@ loop invariant count <= f->end + 1 && count <= at <= f->end + 1;
+      @ loop assigns at, count; loop variant f->end + 1 - at; */
     for (size_t at = f->at; at <= f->end && count <= behind; count++)
         at = field_end(f->in, f->stops, at, f->end) + 1;
     return count > behind;
 }
 
+/*@ requires behind < 0xffffffff; TAKES_SPAN(f, text); */
 void
 wyre_msnp_leading(fields *f, const char *name, uint32_t behind, wyre_span *text)
 {
@@ -503,14 +636,17 @@ wyre_msnp_leading(fields *f, const char *name, uint32_t behind, wyre_span *text)
         tell_present(f, name, *text);
 }
 
+/*@ TAKES_SPAN(f, text); */
 void
 wyre_msnp_tagged(fields *f, const char *name, char tag, wyre_span *text)
 {
     int there = text->off > 0 || text->len > 0;
-    if (f->way == DECODE && f->at + 2 <= f->end && f->in[f->at] == (uint8_t)tag &&
-        f->in[f->at + 1] == '=' && take_field(f, text)) {
-        text->off += 2;
-        text->len -= 2;
+    if (f->way == DECODE && some_left(f)) {
+        size_t stop = next_ends(f);
+        if (stop - f->at >= 2 && f->in[f->at] == (uint8_t)tag && f->in[f->at + 1] == '=') {
+            set_span(text, f->at + 2, stop - f->at - 2);
+            go_behind(f, stop);
+        }
     }
     if (f->way == ENCODE && there)
         put_tagged_span(f, tag, *text);
@@ -518,11 +654,13 @@ wyre_msnp_tagged(fields *f, const char *name, char tag, wyre_span *text)
         tell_present(f, name, *text);
 }
 
+/*@ TAKES_SPAN(f, rest); */
 void
 wyre_msnp_rest(fields *f, const char *name, wyre_span *rest)
 {
     if (f->way == DECODE && f->status == WYRE_OK) {
-        *rest = left(f);
+        wyre_span all = left(f);
+        set_span(rest, all.off, all.len);
         f->at = f->end + 1;
         f->stops = 0;
     }

@@ -29,6 +29,10 @@ wyre_msnp_network_name(uint32_t network_id)
 
 /* ---- synchronisation and settings ---------------------------------------------------------------- */
 
+#define SYN(m, len)                                                                                \
+    WITHIN((m)->version, len) && WITHIN((m)->second_version, len) && WITHIN((m)->contacts, len) && \
+        WITHIN((m)->groups, len)
+/*@ LAYS(f, m, SYN); */
 static void
 syn(fields *f, wyre_msnp_syn *m)
 {
@@ -41,8 +45,11 @@ syn(fields *f, wyre_msnp_syn *m)
     }
 }
 
+/*@ VIEWS(in, in_len, command, out, n, SYN); */
 VIEW(wyre_msnp_syn, syn, "SYN", NS)
 
+#define BLP(m, len) WITHIN((m)->list_version, len) && WITHIN((m)->value, len)
+/*@ LAYS(f, m, BLP); */
 static void
 blp(fields *f, wyre_msnp_blp *m)
 {
@@ -51,8 +58,12 @@ blp(fields *f, wyre_msnp_blp *m)
     WORD(f, m, value);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, BLP); */
 VIEW(wyre_msnp_blp, blp, "BLP GTC", NS)
 
+#define PRP(m, len)                                                                                \
+    WITHIN((m)->list_version, len) && WITHIN((m)->key, len) && WITHIN((m)->value, len)
+/*@ LAYS(f, m, PRP); */
 static void
 prp(fields *f, wyre_msnp_prp *m)
 {
@@ -62,9 +73,14 @@ prp(fields *f, wyre_msnp_prp *m)
     OPTIONAL(f, m, value);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, PRP); */
 VIEW(wyre_msnp_prp, prp, "PRP", NS)
 
 /* 5-7 begin with the version; later it is there only with a handle, and both can be missing. */
+#define BPR(m, len)                                                                                \
+    WITHIN((m)->list_version, len) && WITHIN((m)->handle, len) && WITHIN((m)->key, len) &&         \
+        WITHIN((m)->value, len)
+/*@ LAYS(f, m, BPR); */
 static void
 bpr(fields *f, wyre_msnp_bpr *m)
 {
@@ -77,10 +93,15 @@ bpr(fields *f, wyre_msnp_bpr *m)
     OPTIONAL(f, m, value);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, BPR); */
 VIEW(wyre_msnp_bpr, bpr, "BPR", SERVER_NS)
 
 /* ---- groups and contacts ------------------------------------------------------------------------- */
 
+#define LSG(m, len)                                                                                \
+    WITHIN((m)->list_version, len) && WITHIN((m)->group_id, len) &&                                \
+        WITHIN((m)->group_name, len) && WITHIN((m)->group_guid, len) && WITHIN((m)->reserved, len)
+/*@ LAYS(f, m, LSG); */
 static void
 lsg(fields *f, wyre_msnp_lsg *m)
 {
@@ -98,9 +119,15 @@ lsg(fields *f, wyre_msnp_lsg *m)
         WORD(f, m, group_guid);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, LSG); */
 VIEW(wyre_msnp_lsg, lsg, "LSG", SERVER_NS)
 
 /* An empty list is said by index and total 0. */
+#define LST(m, len)                                                                                \
+    WITHIN((m)->list, len) && WITHIN((m)->list_version, len) && WITHIN((m)->handle, len) &&        \
+        WITHIN((m)->friendly_name, len) && WITHIN((m)->contact_guid, len) &&                       \
+        WITHIN((m)->type, len) && WITHIN((m)->groups, len)
+/*@ LAYS(f, m, LST); */
 static void
 lst_until_7(fields *f, wyre_msnp_lst *m)
 {
@@ -113,6 +140,7 @@ lst_until_7(fields *f, wyre_msnp_lst *m)
     OPTIONAL(f, m, groups);
 }
 
+/*@ LAYS(f, m, LST); */
 static void
 lst_from_10(fields *f, wyre_msnp_lst *m)
 {
@@ -125,6 +153,7 @@ lst_from_10(fields *f, wyre_msnp_lst *m)
     OPTIONAL(f, m, groups);
 }
 
+/*@ LAYS(f, m, LST); */
 static void
 lst(fields *f, wyre_msnp_lst *m)
 {
@@ -140,8 +169,13 @@ lst(fields *f, wyre_msnp_lst *m)
     }
 }
 
+/*@ VIEWS(in, in_len, command, out, n, LST); */
 VIEW(wyre_msnp_lst, lst, "LST", SERVER_NS)
 
+#define ADD(m, len)                                                                                \
+    WITHIN((m)->list, len) && WITHIN((m)->list_version, len) && WITHIN((m)->handle, len) &&        \
+        WITHIN((m)->friendly_name, len) && WITHIN((m)->group_id, len)
+/*@ LAYS(f, m, ADD); */
 static void
 add(fields *f, wyre_msnp_add *m)
 {
@@ -153,8 +187,13 @@ add(fields *f, wyre_msnp_add *m)
     OPTIONAL(f, m, group_id);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, ADD); */
 VIEW(wyre_msnp_add, add, "ADD", NS)
 
+#define ADC(m, len)                                                                                \
+    WITHIN((m)->list, len) && WITHIN((m)->handle, len) && WITHIN((m)->friendly_name, len) &&       \
+        WITHIN((m)->contact_guid, len) && WITHIN((m)->group_guid, len)
+/*@ LAYS(f, m, ADC); */
 static void
 adc(fields *f, wyre_msnp_adc *m)
 {
@@ -165,8 +204,13 @@ adc(fields *f, wyre_msnp_adc *m)
     OPTIONAL(f, m, group_guid);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, ADC); */
 VIEW(wyre_msnp_adc, adc, "ADC", NS)
 
+#define REM(m, len)                                                                                \
+    WITHIN((m)->list, len) && WITHIN((m)->list_version, len) && WITHIN((m)->contact, len) &&       \
+        WITHIN((m)->group, len)
+/*@ LAYS(f, m, REM); */
 static void
 rem(fields *f, wyre_msnp_rem *m)
 {
@@ -177,8 +221,12 @@ rem(fields *f, wyre_msnp_rem *m)
     OPTIONAL(f, m, group);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, REM); */
 VIEW(wyre_msnp_rem, rem, "REM", NS)
 
+#define REA(m, len)                                                                                \
+    WITHIN((m)->list_version, len) && WITHIN((m)->handle, len) && WITHIN((m)->friendly_name, len)
+/*@ LAYS(f, m, REA); */
 static void
 rea(fields *f, wyre_msnp_rea *m)
 {
@@ -188,8 +236,12 @@ rea(fields *f, wyre_msnp_rea *m)
     TEXT(f, m, friendly_name);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, REA); */
 VIEW(wyre_msnp_rea, rea, "REA", NS)
 
+#define SBP(m, len)                                                                                \
+    WITHIN((m)->contact_guid, len) && WITHIN((m)->key, len) && WITHIN((m)->value, len)
+/*@ LAYS(f, m, SBP); */
 static void
 sbp(fields *f, wyre_msnp_sbp *m)
 {
@@ -198,8 +250,13 @@ sbp(fields *f, wyre_msnp_sbp *m)
     OPTIONAL(f, m, value);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, SBP); */
 VIEW(wyre_msnp_sbp, sbp, "SBP", NS)
 
+#define ADG(m, len)                                                                                \
+    WITHIN((m)->list_version, len) && WITHIN((m)->group_name, len) &&                              \
+        WITHIN((m)->group_id, len) && WITHIN((m)->reserved, len)
+/*@ LAYS(f, m, ADG); */
 static void
 adg(fields *f, wyre_msnp_adg *m)
 {
@@ -211,8 +268,11 @@ adg(fields *f, wyre_msnp_adg *m)
     OPTIONAL(f, m, reserved);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, ADG); */
 VIEW(wyre_msnp_adg, adg, "ADG", NS)
 
+#define RMG(m, len) WITHIN((m)->list_version, len) && WITHIN((m)->group_id, len)
+/*@ LAYS(f, m, RMG); */
 static void
 rmg(fields *f, wyre_msnp_rmg *m)
 {
@@ -221,9 +281,14 @@ rmg(fields *f, wyre_msnp_rmg *m)
     WORD(f, m, group_id);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, RMG); */
 VIEW(wyre_msnp_rmg, rmg, "RMG", NS)
 
 /* From 10 on servers answer with the name in front of the GUID. */
+#define REG(m, len)                                                                                \
+    WITHIN((m)->list_version, len) && WITHIN((m)->group_id, len) &&                                \
+        WITHIN((m)->group_name, len) && WITHIN((m)->reserved, len)
+/*@ LAYS(f, m, REG); */
 static void
 reg(fields *f, wyre_msnp_reg *m)
 {
@@ -238,10 +303,13 @@ reg(fields *f, wyre_msnp_reg *m)
     OPTIONAL(f, m, reserved);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, REG); */
 VIEW(wyre_msnp_reg, reg, "REG", NS)
 
 /* ---- in payloads --------------------------------------------------------------------------------- */
 
+#define ADL(m, len) \true
+/*@ LAYS(f, m, ADL); */
 static void
 adl(fields *f, wyre_msnp_adl *m)
 {
@@ -249,4 +317,5 @@ adl(fields *f, wyre_msnp_adl *m)
         MARK(f, m, ok, "OK");
 }
 
+/*@ VIEWS(in, in_len, command, out, n, ADL); */
 VIEW(wyre_msnp_adl, adl, "ADL DEL FQY PUT RML SDG UUX", NS)

@@ -2,14 +2,23 @@
 #include <wyre/msnp_login.h>
 #include "fields.h"
 
+#define VER(m, len) WITHIN((m)->dialects, len)
+/*@ LAYS(f, m, VER); */
 static void
 ver(fields *f, wyre_msnp_ver *m)
 {
     REST_OF_LINE(f, m, dialects);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, VER); */
 VIEW(wyre_msnp_ver, ver, "VER", NS)
 
+#define CVR(m, len)                                                                                \
+    WITHIN((m)->locale, len) && WITHIN((m)->os_type, len) && WITHIN((m)->os_version, len) &&       \
+        WITHIN((m)->architecture, len) && WITHIN((m)->client_name, len) &&                         \
+        WITHIN((m)->client_version, len) && WITHIN((m)->brand, len) && WITHIN((m)->handle, len) && \
+        WITHIN((m)->parameters, len)
+/*@ LAYS(f, m, CVR); */
 static void
 cvr(fields *f, wyre_msnp_cvr *m)
 {
@@ -24,8 +33,13 @@ cvr(fields *f, wyre_msnp_cvr *m)
     OPTIONAL(f, m, parameters);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, CVR); */
 VIEW(wyre_msnp_cvr, cvr, "CVR CVQ", CLIENT_NS)
 
+#define CVR_REPLY(m, len)                                                                          \
+    WITHIN((m)->recommended, len) && WITHIN((m)->recommended_again, len) &&                        \
+        WITHIN((m)->minimum, len) && WITHIN((m)->download_url, len) && WITHIN((m)->info_url, len)
+/*@ LAYS(f, m, CVR_REPLY); */
 static void
 cvr_reply(fields *f, wyre_msnp_cvr_reply *m)
 {
@@ -36,17 +50,27 @@ cvr_reply(fields *f, wyre_msnp_cvr_reply *m)
     WORD(f, m, info_url);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, CVR_REPLY); */
 VIEW(wyre_msnp_cvr_reply, cvr_reply, "CVR CVQ", SERVER_NS)
 
+#define INF(m, len) WITHIN((m)->security_packages, len)
+/*@ LAYS(f, m, INF); */
 static void
 inf(fields *f, wyre_msnp_inf *m)
 {
     REST_OF_LINE(f, m, security_packages);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, INF); */
 VIEW(wyre_msnp_inf, inf, "INF", NS)
 
 /* The way in, step by step; the same shape from both sides. */
+#define USR(m, len)                                                                                \
+    WITHIN((m)->security_package, len) && WITHIN((m)->step, len) && WITHIN((m)->argument, len) &&  \
+        WITHIN((m)->response, len) && WITHIN((m)->machine_guid, len) &&                            \
+        WITHIN((m)->handle, len) && WITHIN((m)->friendly_name, len) &&                             \
+        WITHIN((m)->verified, len) && WITHIN((m)->kids, len)
+/*@ LAYS(f, m, USR); */
 static void
 usr_step(fields *f, wyre_msnp_usr *m)
 {
@@ -58,6 +82,7 @@ usr_step(fields *f, wyre_msnp_usr *m)
 }
 
 /* 2-5 handle name; 6-7 and verified; 8-9 and kids; 10+ without the name, which comes by PRP MFN. */
+/*@ LAYS(f, m, USR); */
 static void
 usr_ok(fields *f, wyre_msnp_usr *m)
 {
@@ -68,6 +93,7 @@ usr_ok(fields *f, wyre_msnp_usr *m)
     OPTIONAL(f, m, kids);
 }
 
+/*@ LAYS(f, m, USR); */
 static void
 usr(fields *f, wyre_msnp_usr *m)
 {
@@ -79,10 +105,16 @@ usr(fields *f, wyre_msnp_usr *m)
         usr_step(f, m);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, USR); */
 VIEW(wyre_msnp_usr, usr, "USR", NS)
 
 /* Behind the address stand 0 and the current server, or from 13 on U, D and hops; behind a ticket
  * from 13 on U and a host, from 14 on 1. */
+#define XFR(m, len)                                                                                \
+    WITHIN((m)->server_type, len) && WITHIN((m)->address, len) &&                                  \
+        WITHIN((m)->security_package, len) && WITHIN((m)->ticket, len) &&                          \
+        WITHIN((m)->flag, len) && WITHIN((m)->host, len) && WITHIN((m)->hops, len)
+/*@ LAYS(f, m, XFR); */
 static void
 xfr(fields *f, wyre_msnp_xfr *m)
 {
@@ -101,12 +133,16 @@ xfr(fields *f, wyre_msnp_xfr *m)
     OPTIONAL(f, m, hops);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, XFR); */
 VIEW(wyre_msnp_xfr, xfr, "XFR", NS)
 
+#define SBS(m, len) WITHIN((m)->value, len)
+/*@ LAYS(f, m, SBS); */
 static void
 sbs(fields *f, wyre_msnp_sbs *m)
 {
     WORD(f, m, value);
 }
 
+/*@ VIEWS(in, in_len, command, out, n, SBS); */
 VIEW(wyre_msnp_sbs, sbs, "SBS", SERVER_NS)

@@ -125,5 +125,33 @@ TEST(what_would_not_read_back_is_refused)
     assert_status("another verb", encode_usr(&m, "TWN I a@b OK"), WYRE_E_RANGE);
 }
 
+static wyre_status
+decode_inf(const wyre_msnp_command *command, size_t *n)
+{
+    wyre_msnp_inf m;
+    return wyre_msnp_inf_decode((const uint8_t *)"INF 1\r\n", 7, command, &m, n);
+}
+
+TEST(a_command_that_was_made_up_names_no_offset_outside)
+{
+    wyre_msnp_command m = {.role = C | 8, .verb = "INF", .trid = 1, .trid_digits = 1};
+    size_t n = 99;
+    assert_status("good", decode_inf(&m, &n), WYRE_OK);
+    assert_offset("good", n, 5);
+    m.trid_digits = 200;
+    assert_status("a TrID longer than the line", decode_inf(&m, &n), WYRE_OK);
+    assert_offset("a TrID longer than the line", n, 7);
+    m.malformed = WYRE_MORE;
+    assert_status("malformed, and no refusal", decode_inf(&m, &n), WYRE_E_ARG);
+    m.malformed = WYRE_E_TEXT;
+    m.fault = 7;
+    assert_status("at fault where it ends", decode_inf(&m, &n), WYRE_E_TEXT);
+    assert_offset("at fault where it ends", n, 7);
+    m.fault = 8;
+    assert_status("at fault outside", decode_inf(&m, &n), WYRE_E_ARG);
+    assert_offset("at fault outside", n, 0);
+}
+
 RUN_TESTS("msnp_login", TESTED(each_form_is_told_and_written_again),
-          TESTED(what_would_not_read_back_is_refused))
+          TESTED(what_would_not_read_back_is_refused),
+          TESTED(a_command_that_was_made_up_names_no_offset_outside))
