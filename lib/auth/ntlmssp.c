@@ -178,8 +178,8 @@ carry(layout *l, wyre_span payload, wyre_span **parts, unsigned count)
 #define SHAPED_CODEC(T, picture, shape_of, least, ...)                                             \
     wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t flags, T *out, size_t *n)    \
     {                                                                                              \
-        layout l =                                                                                 \
-            decoding(in, in_len, 0, least, flags, WYRE_NTLMSSP_KEEP_PAYLOAD, out, sizeof *out);    \
+        layout l;                                                                                  \
+        decoding(&l, in, in_len, 0, least, flags, WYRE_NTLMSSP_KEEP_PAYLOAD, out, sizeof *out);    \
         if (l.status == WYRE_OK)                                                                   \
             claim(&l, &shape_of);                                                                  \
         if (l.status == WYRE_OK) {                                                                 \
@@ -218,8 +218,8 @@ carry(layout *l, wyre_span payload, wyre_span **parts, unsigned count)
 #define SHAPED_CODEC(T, picture, shape_of, least, ...)                                             \
     wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t flags, T *out, size_t *n)    \
     {                                                                                              \
-        layout l =                                                                                 \
-            decoding(in, in_len, 0, least, flags, WYRE_NTLMSSP_KEEP_PAYLOAD, out, sizeof *out);    \
+        layout l;                                                                                  \
+        decoding(&l, in, in_len, 0, least, flags, WYRE_NTLMSSP_KEEP_PAYLOAD, out, sizeof *out);    \
         if (l.status == WYRE_OK)                                                                   \
             claim(&l, &shape_of);                                                                  \
         if (l.status == WYRE_OK) {                                                                 \

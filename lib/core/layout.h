@@ -95,7 +95,8 @@
     wyre_status T##_decode(const uint8_t *restrict in, size_t in_len, uint32_t flags,              \
                            T *restrict out, size_t *restrict n)                                    \
     {                                                                                              \
-        layout l = decoding(in, in_len, 0, fixed, flags, known, out, sizeof *out);                 \
+        layout l;                                                                                  \
+        decoding(&l, in, in_len, 0, fixed, flags, known, out, sizeof *out);                        \
         if (l.status == WYRE_OK)                                                                   \
             picture(&l, out);                                                                      \
         return decoded(&l, out, sizeof *out, n);                                                   \

@@ -420,7 +420,8 @@ begin_decoding(layout *l, const uint8_t *in, size_t in_len, size_t base, size_t 
   @ requires l->fault <= l->in_len && (l->status == WYRE_OK ==> l->end <= l->in_len);
   @ assigns *n;
   @ ensures \result == l->status;
-  @ ensures n != \null ==> *n == \old(l->status == WYRE_OK ? l->end : l->fault) && *n <= \old(l->in_len); */
+  @ ensures n != \null ==> *n == \old(l->status == WYRE_OK ? l->end : l->fault);
+  @ ensures n != \null ==> *n <= \old(l->in_len); */
 INLINE wyre_status
 end_decoding(const layout *l, size_t *n)
 {
@@ -430,35 +431,17 @@ end_decoding(const layout *l, size_t *n)
 }
 
 #ifdef WYRE_PROVE /* zeroing is a memset over void *; the property ring tests it */
-/*@ requires readable: \valid_read(in + (0 .. in_len - 1));
-  @ requires fixed_len <= 65536 && base <= 0xffffffff;
-  @ assigns \nothing;
-  @ ensures \result.in == in && \result.in_len == in_len && \result.limit == in_len;
-  @ ensures \result.base == base && \result.fixed_len == fixed_len && \result.end == base + fixed_len;
-  @ ensures \result.flags == flags && \result.fault <= in_len && \result.status <= WYRE_OK;
-  @ ensures \result.status == WYRE_OK ==> base + fixed_len <= in_len <= 0xffffffff;
-  @ ensures \result.status == WYRE_OK ==> (flags & (uint32_t)~known) == 0; */
-static layout
-begun(const uint8_t *in, size_t in_len, size_t base, size_t fixed_len, uint32_t flags,
-      uint32_t known)
-{
-    layout l;
-    begin_decoding(&l, in, in_len, base, fixed_len, flags, known);
-    return l;
-}
-#define decoding(in, in_len, base, fixed_len, flags, known, out, out_len)                          \
-    begun(in, in_len, base, fixed_len, flags, known)
+#define decoding(l, in, in_len, base, fixed_len, flags, known, out, out_len)                       \
+    begin_decoding(l, in, in_len, base, fixed_len, flags, known)
 #define decoded(l, out, out_len, n) end_decoding(l, n)
 #else
 /* Zeroes *out first, so that what a layout has no line for is 0 and not left over. */
-INLINE layout
-decoding(const uint8_t *in, size_t in_len, size_t base, size_t fixed_len, uint32_t flags,
+INLINE void
+decoding(layout *l, const uint8_t *in, size_t in_len, size_t base, size_t fixed_len, uint32_t flags,
          uint32_t known, void *out, size_t out_len)
 {
     clear(out, out_len);
-    layout l;
-    begin_decoding(&l, in, in_len, base, fixed_len, flags, known);
-    return l;
+    begin_decoding(l, in, in_len, base, fixed_len, flags, known);
 }
 INLINE wyre_status
 decoded(const layout *l, void *out, size_t out_len, size_t *n)

@@ -13,6 +13,7 @@ typedef struct feeds {
     const uint8_t *in;
     size_t len;
     size_t next;
+    size_t at;
 } feeds;
 
 /*@ predicate no_feed(uint8_t *in, integer from, integer to) =
@@ -31,15 +32,18 @@ feeds_from(const uint8_t *in, size_t len, size_t from)
     f.in = in;
     f.len = len;
     f.next = from < len ? from : len;
+    f.at = len;
     return f;
 }
 
 /*@ requires scanning(f);
-  @ assigns f->next;
-  @ ensures scanning(f) && \old(f->next) <= \result <= f->len;
-  @ ensures no_feed(f->in, \old(f->next), \result);
-  @ ensures \result < f->len ? f->in[\result] == 10 && f->next == \result + 1 : f->next == f->len; */
-INLINE size_t
+  @ assigns f->next, f->at;
+  @ ensures scanning(f) && \old(f->next) <= f->at <= f->len;
+  @ ensures no_feed(f->in, \old(f->next), f->at);
+  @ ensures \result == 0 || \result == 1;
+  @ ensures \result == 1 ==> f->at < f->len && f->in[f->at] == 10 && f->next == f->at + 1;
+  @ ensures \result == 0 ==> f->at == f->len == f->next; */
+INLINE int
 next_feed(feeds *f)
 {
     size_t at = f->next;
@@ -48,8 +52,9 @@ next_feed(feeds *f)
       @ loop assigns at; loop variant f->len - at; */
     while (at < f->len && f->in[at] != '\n')
         at++;
+    f->at = at;
     f->next = at < f->len ? at + 1 : at;
-    return at;
+    return at < f->len;
 }
 
 #else
@@ -212,6 +217,7 @@ typedef struct feeds {
     size_t block; /* what `mask` was made of begins here */
     size_t next;  /* and ends here */
     uint64_t mask;
+    size_t at; /* the LF that was found, or `len` */
 } feeds;
 
 INLINE feeds
@@ -220,13 +226,15 @@ feeds_from(const uint8_t *in, size_t len, size_t from)
     return (feeds){.in = in, .len = len, .block = from, .next = from};
 }
 
-/* The offset of the next LF, or `len` when there is none left. */
-INLINE size_t
+/* Whether there is one more LF, at f->at. */
+INLINE int
 next_feed(feeds *f)
 {
     while (f->mask == 0) {
-        if (f->next >= f->len)
-            return f->len;
+        if (f->next >= f->len) {
+            f->at = f->len;
+            return 0;
+        }
         f->block = f->next;
         if (f->len - f->block >= 64) {
             f->next = f->block + 64;
@@ -236,9 +244,9 @@ next_feed(feeds *f)
             f->mask = byte_mask(f->in + f->block, f->len - f->block, '\n');
         }
     }
-    size_t at = f->block + (size_t)__builtin_ctzll(f->mask);
+    f->at = f->block + (unsigned)__builtin_ctzll(f->mask);
     f->mask &= f->mask - 1;
-    return at;
+    return 1;
 }
 
 #endif
@@ -252,6 +260,7 @@ INLINE size_t
 line_feed(const uint8_t *in, size_t len, size_t from)
 {
     feeds f = feeds_from(in, len, from);
-    return next_feed(&f);
+    next_feed(&f);
+    return f.at;
 }
 #endif

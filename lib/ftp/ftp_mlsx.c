@@ -121,9 +121,9 @@ set_mode(const uint8_t *in, wyre_span value, uint32_t *mode)
     /*@ loop invariant 0 <= i <= value.len; loop assigns i, sum; loop variant value.len - i; */
     for (size_t i = 0; i < value.len; i++) {
         uint8_t digit = (uint8_t)(in[value.off + i] - '0');
-        if (digit > 7 || sum > UINT32_MAX >> 3)
+        if (digit > 7 || sum > UINT32_MAX / 8)
             return 0;
-        sum = sum << 3 | digit;
+        sum = sum * 8 + digit;
     }
     *mode = sum;
     return value.len > 0;

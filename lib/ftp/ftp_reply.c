@@ -202,36 +202,34 @@ later_lines(scan *s, feeds f, uint32_t max_lines, size_t *feed)
     uint32_t ending = (le32(in + code_at(s)) & 0xffffff) | (uint32_t)' ' << 24;
     int lenient = (s->flags & END_FLAGS) != 0;
     size_t line = s->p.line;
-    size_t lf = line;
     uint32_t left = max_lines > s->p.lines ? max_lines - s->p.lines : 0;
     wyre_status status = WYRE_MORE;
     /*@ loop invariant scanning(&f);
       @ loop invariant f.in == in && f.len == \at(f.len, Pre) && s->fault <= f.len;
       @ loop invariant s->p.text < line <= f.next && left <= max_lines && status == WYRE_MORE;
-      @ loop assigns f, lf, line, left, status, s->fault, s->p.seen, s->last;
+      @ loop assigns f, line, left, status, s->fault, s->p.seen, s->last;
       @ loop variant left; */
     for (;; left--) {
         if (UNLIKELY(left == 0)) {
             s->fault = line;
             return WYRE_E_LIMIT;
         }
-        lf = next_feed(&f);
-        if (lf == f.len)
+        if (!next_feed(&f))
             break;
-        if (UNLIKELY(in[lf - 1] != '\r') && bare_feed(s, lf) != WYRE_OK)
+        if (UNLIKELY(in[f.at - 1] != '\r') && bare_feed(s, f.at) != WYRE_OK)
             return WYRE_E_TEXT;
-        if (in[line] == (uint8_t)ending && lf - line >= 4 && le32(in + line) == ending) {
+        if (in[line] == (uint8_t)ending && f.at - line >= 4 && le32(in + line) == ending) {
             s->last = line;
             status = WYRE_OK;
             break;
         }
-        if (UNLIKELY(lenient) && (status = ends_by_leniency(s, line, lf)) != WYRE_MORE)
+        if (UNLIKELY(lenient) && (status = ends_by_leniency(s, line, f.at)) != WYRE_MORE)
             break;
-        line = lf + 1;
+        line = f.at + 1;
     }
     s->p.lines = max_lines - left;
     s->p.line = (uint32_t)line;
-    *feed = lf;
+    *feed = f.at;
     return status;
 }
 
@@ -251,9 +249,9 @@ scan_lines(scan *s, size_t len, uint32_t max_lines, wyre_ftp_reply *out, size_t 
     wyre_status status = WYRE_OK;
     if (s->p.lines == 0) {
         int many = 0;
-        feed = next_feed(&f);
-        if (feed == len)
+        if (!next_feed(&f))
             return WYRE_MORE;
+        feed = f.at;
         if (UNLIKELY(feed == 0 || s->in[feed - 1] != '\r'))
             status = bare_feed(s, feed);
         if (status == WYRE_OK)

@@ -1,7 +1,7 @@
 /* Framing, and commands of any name. */
 #include <string.h>
 #include <wyre/msnp_command.h>
-#include "apart.h"
+#include "../core/apart.h"
 #include "fields.h"
 #include "line.h"
 #include "rules.h"

@@ -1,6 +1,6 @@
 /* The framing table, and who has a TrID. */
 #include <wyre/msnp_command.h>
-#include "apart.h"
+#include "../core/apart.h"
 #include "rules.h"
 
 /* What changed with the dialects; where none is known the oldest form with the fewest fields holds. */

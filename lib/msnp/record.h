@@ -8,7 +8,7 @@
 #include <string.h>
 #include <wyre/core.h>
 #include "../core/cursor.h"
-#include "apart.h"
+#include "../core/apart.h"
 #include "literal.h"
 
 enum record_way { FIND, PUT, TELL };

@@ -2,7 +2,7 @@
 #ifndef WYRE_LIB_MSNP_SCAN_H
 #define WYRE_LIB_MSNP_SCAN_H
 #include "../core/line.h"
-#include "apart.h"
+#include "../core/apart.h"
 
 typedef struct line {
     size_t feed;    /* its LF, or the end */

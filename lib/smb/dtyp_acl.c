@@ -122,7 +122,8 @@ ace_at(const wyre_dtyp_ace_iter *it, const uint8_t *in, size_t in_len, wyre_dtyp
     *end = it->pos;
     if (list_end > in_len || it->pos > list_end)
         return WYRE_E_STATE;
-    layout l = decoding(in, list_end, it->pos, 4, 0, 0, out, sizeof *out);
+    layout l;
+    decoding(&l, in, list_end, it->pos, 4, 0, 0, out, sizeof *out);
     if (l.status == WYRE_OK)
         ace(&l, out);
     return decoded(&l, out, sizeof *out, end);

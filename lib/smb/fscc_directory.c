@@ -139,7 +139,8 @@ wyre_fscc_directory_entry_decode(uint32_t information_class, const uint8_t *in, 
                                  uint32_t flags, wyre_fscc_directory_entry *out, size_t *n)
 {
     size_t fixed = fixed_len(information_class);
-    layout l = decoding(in, in_len, 0, fixed, flags, 0, out, sizeof *out);
+    layout l;
+    decoding(&l, in, in_len, 0, fixed, flags, 0, out, sizeof *out);
     if (fixed == 0)
         refuse(&l, WYRE_E_UNSUPPORTED, 0);
     if (l.status == WYRE_OK) {

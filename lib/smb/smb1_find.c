@@ -53,7 +53,8 @@ wyre_status
 wyre_smb1_find_record_decode(uint16_t information_level, const uint8_t *in, size_t in_len,
                              uint32_t flags, wyre_smb1_find_record *out, size_t *n)
 {
-    layout l = decoding(in, in_len, 0, 0, flags, KNOWN_FLAGS, out, sizeof *out);
+    layout l;
+    decoding(&l, in, in_len, 0, 0, flags, KNOWN_FLAGS, out, sizeof *out);
     if (!is_known(information_level))
         refuse(&l, WYRE_E_UNSUPPORTED, 0);
     if (l.status == WYRE_OK) {

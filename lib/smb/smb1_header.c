@@ -38,7 +38,8 @@ wyre_status
 wyre_smb1_signing_ranges(const uint8_t *in, size_t in_len, uint32_t sequence,
                          wyre_smb1_signing *out, size_t *n)
 {
-    layout l = decoding(in, in_len, 0, WYRE_SMB1_HEADER_SIZE, 0, 0, out, sizeof *out);
+    layout l;
+    decoding(&l, in, in_len, 0, WYRE_SMB1_HEADER_SIZE, 0, 0, out, sizeof *out);
     if (l.status == WYRE_OK)
         expect_magic(&l, 0, 0xff534d42);
     if (l.status == WYRE_OK) {

@@ -18,20 +18,18 @@ enum { FLAGS2_HIGH_BYTE = 11, PLACE_MAX = 0x7fffffff };
 
 /* ---- decode -------------------------------------------------------------------------------------- */
 
-/*@ requires readable: \valid_read(in + (0 .. in_len - 1));
-  @ assigns \nothing;
-  @ ensures \result.in == in && \result.in_len == in_len && \result.limit == in_len;
-  @ ensures \result.base == at && \result.fixed_len == 1 && \result.end == at + 1;
-  @ ensures \result.status <= WYRE_OK && \result.fault <= in_len;
-  @ ensures \result.status == WYRE_OK ==> 32 <= at < in_len <= 0xffffffff; */
-INLINE layout
-begin_block(const uint8_t *in, size_t in_len, uint32_t at, uint32_t flags)
+/*@ requires \valid(l) && \valid_read(in + (0 .. in_len - 1)) && \separated(l, in + (0 .. in_len - 1));
+  @ assigns *l;
+  @ ensures l->in == in && l->in_len == in_len && l->limit == in_len;
+  @ ensures l->base == at && l->fixed_len == 1 && l->end == at + 1;
+  @ ensures l->status <= WYRE_OK && l->fault <= in_len;
+  @ ensures l->status == WYRE_OK ==> open(l) && 32 <= at < in_len; */
+INLINE void
+begin_block(layout *l, const uint8_t *in, size_t in_len, uint32_t at, uint32_t flags)
 {
-    layout l;
-    begin_decoding(&l, in, in_len, at, 1, flags, 0);
+    begin_decoding(l, in, in_len, at, 1, flags, 0);
     if (UNLIKELY(at < WYRE_SMB1_HEADER_SIZE))
-        refuse(&l, WYRE_E_ARG, 0);
-    return l;
+        refuse(l, WYRE_E_ARG, 0);
 }
 
 /* From WordCount to the words and the bytes behind them. */
@@ -39,7 +37,8 @@ begin_block(const uint8_t *in, size_t in_len, uint32_t at, uint32_t flags)
   @ requires l->status == WYRE_OK ==> open(l) && l->fixed_len == 1 && l->base < l->in_len && l->limit == l->in_len;
   @ assigns l->status, l->fault, l->base, l->fixed_len, l->end, l->limit;
   @ ensures l->status <= WYRE_OK && l->fault <= l->in_len;
-  @ ensures l->status == WYRE_OK ==> open(l) && l->fixed_len == words_len + 2 && legal != 0; */
+  @ ensures l->status == WYRE_OK ==> open(l) && l->fixed_len == words_len + 2 && legal != 0;
+  @ ensures l->status == WYRE_OK ==> l->base == \old(l->base) + 1 && \old(l->status) == WYRE_OK; */
 INLINE void
 enter_words(layout *l, size_t words_len, int legal, enum byte_count kind)
 {
@@ -302,7 +301,8 @@ next_sized(layout *l, wyre_span *span)
     wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t at, uint32_t flags, T *out,  \
                            size_t *n)                                                              \
     {                                                                                              \
-        layout l = begin_block(in, in_len, at, flags);                                             \
+        layout l;                                                                                  \
+        begin_block(&l, in, in_len, at, flags);                                                    \
         size_t count = l.status == WYRE_OK ? in[at] : 0;                                           \
         enter_words(&l, size, legal, bytes);                                                       \
         if (l.status == WYRE_OK)                                                                   \
@@ -586,7 +586,8 @@ next_count8(layout *l, wyre_span *span)
     wyre_status T##_decode(const uint8_t *restrict in, size_t in_len, uint32_t at, uint32_t flags, \
                            T *restrict out, size_t *restrict n)                                    \
     {                                                                                              \
-        layout l = begin_block(in, in_len, at, flags);                                             \
+        layout l;                                                                                  \
+        begin_block(&l, in, in_len, at, flags);                                                    \
         clear(out, sizeof *out);                                                                   \
         size_t count = l.status == WYRE_OK ? in[at] : 0;                                           \
         enter_words(&l, size, legal, bytes);                                                       \

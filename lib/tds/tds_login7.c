@@ -538,7 +538,7 @@ INLINE login
 opened(const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_login7 *out, int usual)
 {
     login d = {.usual = usual};
-    d.l = decoding(in, in_len, 0, FIXED_7_0, flags, WYRE_TDS_LOGIN7_TOLERANT, out, sizeof *out);
+    decoding(&d.l, in, in_len, 0, FIXED_7_0, flags, WYRE_TDS_LOGIN7_TOLERANT, out, sizeof *out);
     if (d.l.status == WYRE_OK)
         measure(&d, out);
     if (d.l.status == WYRE_OK)

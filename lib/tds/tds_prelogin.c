@@ -313,7 +313,8 @@ is_usual(layout *l, wyre_tds_prelogin *m)
 COLD wyre_status
 decode_any(const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_prelogin *out, size_t *n)
 {
-    layout l = decoding(in, in_len, 0, 0, flags, LENIENCIES, out, sizeof *out);
+    layout l;
+    decoding(&l, in, in_len, 0, 0, flags, LENIENCIES, out, sizeof *out);
     wyre_tds_prelogin_iter it = {0, 0, 0};
     wyre_tds_prelogin_option o = {.token = 0};
     wyre_status status = l.status;
@@ -345,7 +346,8 @@ wyre_status
 wyre_tds_prelogin_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_prelogin *out,
                          size_t *n)
 {
-    layout l = decoding(in, in_len, 0, 0, flags, LENIENCIES, out, sizeof *out);
+    layout l;
+    decoding(&l, in, in_len, 0, 0, flags, LENIENCIES, out, sizeof *out);
     if (l.status != WYRE_OK || !is_usual(&l, out))
         return decode_any(in, in_len, flags, out, n);
     return decoded(&l, out, sizeof *out, n);

@@ -82,8 +82,8 @@ lines(const uint8_t *in, size_t len)
 {
     feeds f = feeds_from(in, len, 0);
     uint64_t sum = 0;
-    for (size_t at = next_feed(&f); at < len; at = next_feed(&f))
-        sum += at;
+    while (next_feed(&f))
+        sum += f.at;
     return sum;
 }
 

@@ -19,15 +19,8 @@ typedef struct ring {
     uint32_t known_flags;
 } ring;
 
-/* RING(T, known_flags) defines T_ring. RING_AS(name, T, known_flags) defines name_ring of
- * name_decode and name_encode, where several grammars share the struct T. */
-#define RING(T, known) RING_AS(T, T, known)
-#define RING_AS(name, T, known)                                                                    \
-    static wyre_status name##_ring_decode(const uint8_t *in, size_t in_len, uint32_t flags,        \
-                                          void *m, size_t *n)                                      \
-    {                                                                                              \
-        return name##_decode(in, in_len, flags, m, n);                                             \
-    }                                                                                              \
+/* What is the same of every ring: all but its decoder. */
+#define RING_AROUND(name, T, known)                                                                \
     static wyre_status name##_ring_encode(const void *m, const uint8_t *src, size_t src_len,       \
                                           uint8_t *out, size_t cap, size_t *n)                     \
     {                                                                                              \
@@ -39,6 +32,17 @@ typedef struct ring {
     }                                                                                              \
     static const ring name##_ring = {                                                              \
         #name, sizeof(T), name##_ring_decode, name##_ring_encode, name##_ring_visit, known}
+
+/* RING(T, known_flags) defines T_ring. RING_AS(name, T, known_flags) defines name_ring of
+ * name_decode and name_encode, where several grammars share the struct T. */
+#define RING(T, known) RING_AS(T, T, known)
+#define RING_AS(name, T, known)                                                                    \
+    static wyre_status name##_ring_decode(const uint8_t *in, size_t in_len, uint32_t flags,        \
+                                          void *m, size_t *n)                                      \
+    {                                                                                              \
+        return name##_decode(in, in_len, flags, m, n);                                             \
+    }                                                                                              \
+    RING_AROUND(name, T, known)
 
 /* A message told field by field, spans by their bytes: equal stories, equal messages. */
 typedef struct story {

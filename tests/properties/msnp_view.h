@@ -19,15 +19,5 @@
             *n = status == WYRE_OK || command.verb[0] == 0 ? end : stop;                           \
         return status;                                                                             \
     }                                                                                              \
-    static wyre_status T##_ring_encode(const void *m, const uint8_t *src, size_t src_len,          \
-                                       uint8_t *out, size_t cap, size_t *n)                        \
-    {                                                                                              \
-        return T##_encode(m, src, src_len, out, cap, n);                                           \
-    }                                                                                              \
-    static wyre_status T##_ring_visit(const void *m, const wyre_visitor *v)                        \
-    {                                                                                              \
-        return T##_visit(m, v);                                                                    \
-    }                                                                                              \
-    static const ring T##_ring = {                                                                 \
-        #T, sizeof(T), T##_ring_decode, T##_ring_encode, T##_ring_visit, 0x13ff}
+    RING_AROUND(T, T, 0x13ff)
 #endif

@@ -83,11 +83,11 @@ require_feeds(const uint8_t *in, size_t len, size_t from)
     for (size_t at = from; at < len; at++) {
         if (in[at] != '\n')
             continue;
-        REQUIRE(next_feed(&f) == at, "feed");
-        REQUIRE(portable_next_feed(&p) == at, "portable feed");
+        REQUIRE(next_feed(&f) && f.at == at, "feed");
+        REQUIRE(portable_next_feed(&p) && p.at == at, "portable feed");
     }
-    REQUIRE(next_feed(&f) == len && next_feed(&f) == len, "no feed is left");
-    REQUIRE(portable_next_feed(&p) == len, "no feed is left");
+    REQUIRE(!next_feed(&f) && !next_feed(&f) && f.at == len, "no feed is left");
+    REQUIRE(!portable_next_feed(&p) && p.at == len, "no feed is left");
     REQUIRE(wyre_line_feed(in, len, from) ==
                 (from < len ? wyre_line_feed(in + from, len - from, 0) + from : len),
             "from");
