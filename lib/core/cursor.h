@@ -226,6 +226,16 @@ rd_leave(wyre_rd *r, size_t outer)
     r->end = outer;
 }
 
+/* What a decoder gives back: where it stopped, or the byte at fault. */
+/*@ requires \valid_read(r) && r->pos <= r->end && r->fault <= r->end;
+  @ assigns \nothing;
+  @ ensures \result <= r->end; */
+INLINE size_t
+rd_stop(const wyre_rd *r)
+{
+    return r->status == WYRE_OK ? r->pos : r->fault;
+}
+
 /* ---- writer ------------------------------------------------------------------------------------ */
 
 /*@ predicate writing(wyre_wr *w) =

@@ -281,7 +281,7 @@ resolve_to_end(layout *l, size_t at, uint32_t off, size_t origin, uint32_t entri
     resolve(l, at, (uint32_t)start, entries != 0 ? (uint32_t)(l->limit - start) : 0, span);
 }
 
-/*@ requires open(l) && within(l, at, 1);
+/*@ requires open(l) && within(l, at, 0);
   @ assigns l->status, l->fault;
   @ ensures open(l);
   @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */

@@ -67,6 +67,7 @@ void tell_span(layout *l, const char *name, uint32_t kind, wyre_span span);
     wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t flags, T *out, size_t *n)    \
     {                                                                                              \
         layout l;                                                                                  \
+        CLEAR(out);                                                                                \
         begin_decoding(&l, in, in_len, 0, fixed, flags, known);                                    \
         if (l.status == WYRE_OK)                                                                   \
             picture(&l, out);                                                                      \
