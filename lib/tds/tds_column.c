@@ -19,32 +19,57 @@ wyre_tds_aop_name(uint8_t op)
 
 /* ---- the head ------------------------------------------------------------------------------------------ */
 
+/*@ READS; */
+static void
+skip_forms(wyre_rd *r)
+{
+    /*@ loop invariant reading(r) && r->pos >= \at(r->pos, Pre);
+      @ loop invariant r->status == WYRE_OK ==> \at(r->status, Pre) == WYRE_OK;
+      @ loop invariant \at(r->status, Pre) != WYRE_OK ==>
+      @     r->pos == \at(r->pos, Pre) && r->status == \at(r->status, Pre);
+      @ loop assigns forms, r->pos, r->status, r->fault; loop variant forms; */
+    for (unsigned forms = rd_u8(r); forms > 0 && r->status == WYRE_OK; forms--) {
+        rd_span(r, rd_u16le(r));
+        rd_varchar(r, 1, 0);
+        rd_varchar(r, 2, 0);
+        rd_varchar(r, 1, 0);
+    }
+}
+
 /* The table of keys: 2.2.5.7. */
+/*@ READS; ensures inside(\result, r->end); */
 static wyre_span
 read_keys(wyre_rd *r)
 {
     size_t start = r->pos;
+    /*@ loop invariant reading(r) && r->pos >= start;
+      @ loop invariant r->status == WYRE_OK ==> \at(r->status, Pre) == WYRE_OK;
+      @ loop invariant \at(r->status, Pre) != WYRE_OK ==> r->pos == start && r->status == \at(r->status, Pre);
+      @ loop assigns keys, r->pos, r->status, r->fault; loop variant keys; */
     for (unsigned keys = rd_u16le(r); keys > 0 && r->status == WYRE_OK; keys--) {
         rd_span(r, 4 + 4 + 4 + 8); /* ids and versions of the key */
-        for (unsigned forms = rd_u8(r); forms > 0 && r->status == WYRE_OK; forms--) {
-            rd_span(r, rd_u16le(r));
-            rd_varchar(r, 1, 0);
-            rd_varchar(r, 2, 0);
-            rd_varchar(r, 1, 0);
-        }
+        skip_forms(r);
     }
     return rd_since(r, start);
 }
 
+/*@ requires inside(it->keys, r->end) && inside(it->by_columns, r->end) && it->end == 0;
+  @ SCANS(r, it);
+  @ ensures it->pos == \old(it->pos) && it->token == \old(it->token);
+  @ ensures r->status == WYRE_OK ==> r->pos >= \old(r->pos) + 2 && it->end <= r->end;
+  @ ensures inside(it->keys, r->end);
+  @ ensures inside(it->by_columns, r->end); */
 static void
 read_head(wyre_rd *r, uint32_t dialect, wyre_tds_column_iter *it)
 {
+    size_t start = r->pos;
     uint16_t count = rd_u16le(r);
     switch (it->token) {
     case COLFMT:
         if (count > r->end - r->pos)
-            rd_refuse(r, WYRE_E_LENGTH, r->pos - 2);
-        it->end = (uint32_t)r->pos + count;
+            rd_refuse(r, WYRE_E_LENGTH, start);
+        else
+            it->end = (uint32_t)r->pos + count;
         return;
     case ALTMETADATA:
         it->left = count;
@@ -59,6 +84,16 @@ read_head(wyre_rd *r, uint32_t dialect, wyre_tds_column_iter *it)
     }
 }
 
+/*@ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1));
+  @ requires \valid(it) && \separated(it, in + (0 .. in_len - 1));
+  @ assigns *it;
+  @ ensures \result <= WYRE_OK;
+  @ ensures \old(it->pos) <= in_len ==> it->pos <= in_len;
+  @ ensures \old(it->token) != 0 ==> \result == WYRE_OK && it->pos == \old(it->pos);
+  @ ensures \old(it->token) == 0 && \result == WYRE_OK ==> \old(it->pos) + 3 <= it->pos <= in_len;
+  @ ensures \result == WYRE_OK ==> it->pos >= \old(it->pos);
+  @ ensures \old(it->token) == 0 && \result == WYRE_OK ==>
+  @     inside(it->keys, in_len) && inside(it->by_columns, in_len) && it->end <= in_len; */
 __attribute__((noinline)) wyre_status
 wyre_tds_read_head(wyre_tds_column_iter *it, const uint8_t *in, size_t in_len, uint32_t dialect)
 {
@@ -81,6 +116,7 @@ wyre_tds_read_head(wyre_tds_column_iter *it, const uint8_t *in, size_t in_len, u
 
 /* ---- columns --------------------------------------------------------------------------------------------- */
 
+/*@ requires \valid_read(c); assigns \nothing; */
 static int
 has_table_name(const wyre_tds_column *c)
 {
@@ -88,11 +124,16 @@ has_table_name(const wyre_tds_column *c)
            c->type_info.type == WYRE_TDS_IMAGE;
 }
 
+/*@ READS; ensures inside(\result, r->end); */
 static wyre_span
 read_table_name(wyre_rd *r, uint32_t dialect)
 {
     size_t start = r->pos;
     unsigned parts = (dialect & WYRE_TDS_BEFORE_7_2) != 0 ? 1 : rd_u8(r);
+    /*@ loop invariant reading(r) && r->pos >= start;
+      @ loop invariant r->status == WYRE_OK ==> \at(r->status, Pre) == WYRE_OK;
+      @ loop invariant \at(r->status, Pre) != WYRE_OK ==> r->pos == start && r->status == \at(r->status, Pre);
+      @ loop assigns parts, r->pos, r->status, r->fault; loop variant parts; */
     for (; parts > 0 && r->status == WYRE_OK; parts--)
         rd_varchar(r, 2, dialect);
     return rd_since(r, start);
@@ -100,6 +141,10 @@ read_table_name(wyre_rd *r, uint32_t dialect)
 
 /* No server sends NULLTYPE, and its values have no bytes: a row of them would cost more than its
  * length. */
+/*@ requires reading(r) && \valid(c) && \separated(c, r, r->in + (0 .. r->end - 1));
+  @ assigns r->pos, r->status, r->fault, c->type_info;
+  @ ensures reading(r) && r->pos >= \old(r->pos);
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK && r->pos >= \old(r->pos) + 1; */
 static void
 read_type(wyre_rd *r, uint32_t dialect, enum place place, wyre_tds_column *c)
 {
@@ -109,16 +154,28 @@ read_type(wyre_rd *r, uint32_t dialect, enum place place, wyre_tds_column *c)
         rd_refuse(r, WYRE_E_UNSUPPORTED, type);
 }
 
+/*@ SCANS(r, c);
+  @ ensures r->status == WYRE_OK ==> r->pos >= \old(r->pos) + 1;
+  @ ensures inside(c->table_name, r->end);
+  @ ensures inside(c->crypto, r->end);
+  @ ensures inside(c->name, r->end); */
 void
 wyre_tds_read_table_column(wyre_rd *r, uint32_t dialect, wyre_tds_column *c)
 {
-    memset(c, 0, sizeof *c);
+    CLEAR(c);
+    /*@ assert inside(c->table_name, r->end) && inside(c->crypto, r->end); */
     c->user_type = rd_user_type(r, dialect);
     c->flags = rd_u16le(r);
     read_type(r, dialect, IN_TABLE, c);
     c->name = rd_varchar(r, 1, dialect);
 }
 
+/*@ requires inside(c->table_name, r->end) && inside(c->crypto, r->end);
+  @ SCANS(r, c);
+  @ ensures r->status == WYRE_OK ==> r->pos >= \old(r->pos) + 1;
+  @ ensures inside(c->table_name, r->end);
+  @ ensures inside(c->crypto, r->end);
+  @ ensures inside(c->name, r->end); */
 static void
 read_column(wyre_rd *r, uint32_t dialect, wyre_tds_column *c)
 {
@@ -132,26 +189,42 @@ read_column(wyre_rd *r, uint32_t dialect, wyre_tds_column *c)
     c->name = rd_varchar(r, 1, dialect);
 }
 
-/* TDS 4.2: no flags, and the name stands in another token. */
+/* TDS 4.2: no flags, and the name stands in another token. This one says where it ends. */
+/*@ requires inside(c->table_name, r->end);
+  @ requires r->status == WYRE_OK && r->pos <= end <= r->end;
+  @ SCANS(r, c);
+  @ ensures r->status == WYRE_OK ==> r->pos >= \old(r->pos) + 1;
+  @ ensures inside(c->table_name, r->end);
+  @ ensures c->crypto == \old(c->crypto) && c->name == \old(c->name); */
 static __attribute__((noinline)) void
-read_format(wyre_rd *r, uint32_t dialect, wyre_tds_column *c)
+read_format(wyre_rd *r, uint32_t end, uint32_t dialect, wyre_tds_column *c)
 {
-    c->user_type = rd_u32le(r);
-    read_type(r, dialect | WYRE_TDS_BEFORE_7_1, IN_ROW, c);
+    wyre_rd token = rd(r->in, end);
+    token.pos = r->pos;
+    c->user_type = rd_u32le(&token);
+    read_type(&token, dialect | WYRE_TDS_BEFORE_7_1, IN_ROW, c);
     if (has_table_name(c))
-        c->table_name = rd_varchar(r, 2, dialect | WYRE_TDS_BEFORE_7_0);
+        c->table_name = rd_varchar(&token, 2, dialect | WYRE_TDS_BEFORE_7_0);
+    r->pos = token.pos;
+    if (token.status != WYRE_OK)
+        rd_refuse(r, token.status, token.fault);
 }
 
+/*@ requires reading(r) && \valid_read(it) && (it->end != 0 ==> r->pos <= it->end <= r->end);
+  @ requires \valid(c) && \separated(c, r, it, r->in + (0 .. r->end - 1));
+  @ assigns r->pos, r->status, r->fault, *c;
+  @ ensures reading(r) && r->pos >= \old(r->pos);
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK && r->pos >= \old(r->pos) + 1;
+  @ ensures inside(c->table_name, r->end);
+  @ ensures inside(c->crypto, r->end);
+  @ ensures inside(c->name, r->end); */
 void
 wyre_tds_read_column(wyre_rd *r, const wyre_tds_column_iter *it, uint32_t dialect,
                      wyre_tds_column *c)
 {
-    size_t outer = r->end;
-    memset(c, 0, sizeof *c);
-    if (it->token == COLFMT && r->status == WYRE_OK) {
-        r->end = it->end;
-        read_format(r, dialect, c);
-        r->end = outer;
+    CLEAR(c);
+    if (it->end != 0 && r->status == WYRE_OK) { /* only COLFMT says where it ends */
+        read_format(r, it->end, dialect, c);
         return;
     }
     if (it->token == ALTMETADATA) {
@@ -161,6 +234,16 @@ wyre_tds_read_column(wyre_rd *r, const wyre_tds_column_iter *it, uint32_t dialec
     read_column(r, dialect, c);
 }
 
+/*@ requires reading(r) && r->status == WYRE_OK && \valid(it) && \valid(out);
+  @ requires \separated(it, out, r, r->in + (0 .. r->end - 1));
+  @ assigns r->pos, r->status, r->fault, *it, *out;
+  @ ensures reading(r);
+  @ ensures \result <= WYRE_OK || \result == WYRE_END;
+  @ ensures \old(it->pos) <= r->end ==> it->pos <= r->end;
+  @ ensures \result == WYRE_OK ==> \old(it->pos) < it->pos <= r->end && r->status == WYRE_OK;
+  @ ensures \result == WYRE_OK ==> inside(out->table_name, r->end);
+  @ ensures \result == WYRE_OK ==> inside(out->crypto, r->end);
+  @ ensures \result == WYRE_OK ==> inside(out->name, r->end); */
 wyre_status
 wyre_tds_next_column(wyre_rd *r, wyre_tds_column_iter *it, uint32_t dialect, wyre_tds_column *out)
 {
@@ -179,17 +262,23 @@ wyre_tds_next_column(wyre_rd *r, wyre_tds_column_iter *it, uint32_t dialect, wyr
     return r->status;
 }
 
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result <= WYRE_OK || \result == WYRE_END;
+  @ ensures \result == WYRE_OK ==> \old(it->pos) < it->pos <= in_len;
+  @ ensures \result == WYRE_OK ==> inside(out->table_name, in_len);
+  @ ensures \result == WYRE_OK ==> inside(out->crypto, in_len);
+  @ ensures \result == WYRE_OK ==> inside(out->name, in_len); */
 wyre_status
 wyre_tds_column_next(wyre_tds_column_iter *it, const uint8_t *in, size_t in_len, uint32_t dialect,
                      wyre_tds_column *out)
 {
     wyre_rd r = rd(in, in_len);
-    memset(out, 0, sizeof *out);
+    CLEAR(out);
     wyre_status status = wyre_tds_read_head(it, in, in_len, dialect);
     if (status == WYRE_OK)
         status = wyre_tds_next_column(&r, it, dialect, out);
     if (status != WYRE_OK)
-        memset(out, 0, sizeof *out);
+        CLEAR(out);
     return status;
 }
 

@@ -37,7 +37,8 @@ read_key(wyre_rd *r, wyre_tds_key_iter *it)
 }
 
 /*@ ITERATES(it, in, in_len, out);
-  @ ensures \result == WYRE_OK ==> \old(it->pos) <= it->pos <= in_len; */
+  @ ensures \result == WYRE_OK ==> it->pos <= in_len;
+  @ ensures \result == WYRE_OK ==> \old(it->pos) <= it->pos; */
 wyre_status
 wyre_tds_key_next(wyre_tds_key_iter *it, const uint8_t *in, size_t in_len, wyre_tds_key *out)
 {
@@ -58,9 +59,9 @@ wyre_tds_key_next(wyre_tds_key_iter *it, const uint8_t *in, size_t in_len, wyre_
     }
     if (it->key.forms > 0)
         read_form(&r, &it->key);
-    it->pos = (uint32_t)(r.status == WYRE_OK ? r.pos : r.fault);
     if (r.status == WYRE_OK)
         *out = it->key;
+    it->pos = (uint32_t)rd_stop(&r);
     return r.status;
 }
 
@@ -111,24 +112,34 @@ wyre_tds_skip_crypto(wyre_rd *r, uint8_t place, uint32_t dialect)
     return rd_since(r, start);
 }
 
+/* All of it, of a place and a dialect that there are. */
+/*@ SCANS(r, m); */
+INLINE void
+read_known(wyre_rd *r, uint8_t place, uint32_t flags, wyre_tds_crypto *m)
+{
+    if ((flags & ~(uint32_t)WYRE_TDS_DIALECT_BITS) != 0 || r->end > UINT32_MAX ||
+        place > WYRE_TDS_CRYPTO_PARAMETER)
+        rd_refuse(r, WYRE_E_ARG, 0);
+    else
+        read_crypto(r, place, flags, m);
+    if (r->status == WYRE_OK && r->pos < r->end)
+        rd_refuse(r, WYRE_E_VALUE, r->pos);
+}
+
 /*@ DECODES(in, in_len, out, n); */
 wyre_status
 wyre_tds_crypto_decode(const uint8_t *in, size_t in_len, uint8_t place, uint32_t flags,
                        wyre_tds_crypto *out, size_t *n)
 {
     wyre_rd r = rd(in, in_len);
-    if ((flags & ~(uint32_t)WYRE_TDS_DIALECT_BITS) != 0 || in_len > UINT32_MAX ||
-        place > WYRE_TDS_CRYPTO_PARAMETER)
-        rd_refuse(&r, WYRE_E_ARG, 0);
-    else
-        read_crypto(&r, place, flags, out);
-    if (r.status == WYRE_OK && r.pos < r.end)
-        rd_refuse(&r, WYRE_E_VALUE, r.pos);
-    if (r.status != WYRE_OK)
+    read_known(&r, place, flags, out);
+    wyre_status status = r.status;
+    size_t stop = rd_stop(&r);
+    if (status != WYRE_OK)
         *out = (wyre_tds_crypto){.place = 0};
     if (n != NULL)
-        *n = r.status == WYRE_OK ? r.pos : r.fault;
-    return r.status;
+        *n = stop;
+    return status;
 }
 
 #ifndef WYRE_PROVE

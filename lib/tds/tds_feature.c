@@ -91,7 +91,8 @@ fedauth(layout *l, wyre_tds_fedauth *m)
 }
 
 /*@ DECODES(in, in_len, out, n);
-  @ ensures \result == WYRE_OK ==> inside(out->token, in_len) && inside(out->nonce, in_len); */
+  @ ensures \result == WYRE_OK ==> inside(out->token, in_len);
+  @ ensures \result == WYRE_OK ==> inside(out->nonce, in_len); */
 CODEC(wyre_tds_fedauth, fedauth, 1, 0)
 
 /* ---- SESSIONRECOVERY ------------------------------------------------------------------------------------- */
@@ -108,7 +109,8 @@ session_recovery(layout *l, wyre_tds_session_recovery *m)
 }
 
 /*@ DECODES(in, in_len, out, n);
-  @ ensures \result == WYRE_OK ==> inside(out->initial, in_len) && inside(out->current, in_len); */
+  @ ensures \result == WYRE_OK ==> inside(out->initial, in_len);
+  @ ensures \result == WYRE_OK ==> inside(out->current, in_len); */
 CODEC(wyre_tds_session_recovery, session_recovery, 0, 0)
 
 LAYOUT
@@ -122,7 +124,8 @@ session_data(layout *l, wyre_tds_session_data *m)
 }
 
 /*@ DECODES(in, in_len, out, n);
-  @ ensures \result == WYRE_OK ==> inside(out->database, in_len) && inside(out->states, in_len); */
+  @ ensures \result == WYRE_OK ==> inside(out->database, in_len);
+  @ ensures \result == WYRE_OK ==> inside(out->states, in_len); */
 CODEC(wyre_tds_session_data, session_data, 0, 0)
 
 /*@ ITERATES(it, in, in_len, out);

@@ -13,7 +13,8 @@ enum { FEATURE_HEAD = 5 }; /* id, and the length of the data in 4 bytes */
   @ ensures \result == WYRE_OK ==> it->pos >= \old(it->pos) + 5 && it->pos <= in_len;
   @ ensures \result == WYRE_OK ==> out->data.off + out->data.len <= in_len;
   @ ensures \result != WYRE_OK ==> it->pos == \old(it->pos);
-  @ ensures \result == WYRE_END ==> it->pos < in_len; */
+  @ ensures \result == WYRE_END ==> it->pos < in_len;
+  @ ensures \result <= WYRE_OK || \result == WYRE_END; */
 INLINE wyre_status
 next_feature(wyre_tds_feature_iter *it, const uint8_t *in, size_t in_len, wyre_tds_feature *out)
 {

@@ -21,20 +21,25 @@ expect8(layout *l, size_t at, uint8_t value)
  * B_VARCHAR, US_VARCHAR: text behind a count of 8 or 16 bits, of the width that its dialect has.
  * LINE_NUMBER, ROW_COUNT: numbers at the tail whose width grew with 7.2. */
 #ifdef WYRE_PROVE
-#define PRESENT(l, m, f)    ((m)->f = (l)->end < (l)->limit)
-#define TOKEN(l, at, value) expect8(l, at, value)
-#define DIALECT(l, m)       ((m)->dialect = (l)->flags)
-#define B_VARCHAR(l, m, f)  next_prefixed(l, 1, unit_of((m)->dialect), &(m)->f)
-#define US_VARCHAR(l, m, f) next_prefixed(l, 2, unit_of((m)->dialect), &(m)->f)
-#define LINE_NUMBER(l, m, f)                                                                       \
-    ((m)->f = (uint32_t)next_number(l, ((m)->dialect & WYRE_TDS_BEFORE_7_2) != 0 ? 2 : 4))
-#define ROW_COUNT(l, m, f) ((m)->f = next_number(l, (l)->limit - (l)->end < 8 ? 4 : 8))
+#define PRESENT(l, m, f)     ((m)->f = (l)->end < (l)->limit)
+#define TOKEN(l, at, value)  expect8(l, at, value)
+#define DIALECT(l, m)        ((m)->dialect = (l)->flags)
+#define B_VARCHAR(l, m, f)   next_prefixed(l, 1, unit_of((m)->dialect), &(m)->f)
+#define US_VARCHAR(l, m, f)  next_prefixed(l, 2, unit_of((m)->dialect), &(m)->f)
+#define LINE_NUMBER(l, m, f) ((m)->f = (uint32_t)next_number(l, line_width((m)->dialect)))
+#define ROW_COUNT(l, m, f)   ((m)->f = next_number(l, (l)->limit - (l)->end < 8 ? 4 : 8))
 
 /*@ assigns \nothing; ensures \result == 1 || \result == 2; */
 static unsigned
 unit_of(uint32_t dialect)
 {
     return (dialect & WYRE_TDS_BEFORE_7_0) != 0 ? 1 : 2;
+}
+/*@ assigns \nothing; ensures \result == 2 || \result == 4; */
+static unsigned
+line_width(uint32_t dialect)
+{
+    return (dialect & WYRE_TDS_BEFORE_7_2) != 0 ? 2 : 4;
 }
 
 #else

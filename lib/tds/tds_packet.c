@@ -19,6 +19,7 @@ wyre_tds_packet_type_name(uint8_t type)
 }
 
 /* LOGINACK says 7.0 and 7.1 as 0x07000000 and 0x07010000. */
+/*@ assigns \nothing; */
 uint32_t
 wyre_tds_dialect(uint32_t tds_version)
 {

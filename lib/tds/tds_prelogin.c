@@ -39,7 +39,9 @@ wyre_tds_prelogin_token_name(uint8_t token)
   @ assigns *it, *out, *fault;
   @ ensures \result == WYRE_OK ==> inside(out->data, in_len) && it->pos == \old(it->pos) + 5 <= in_len;
   @ ensures \result == WYRE_OK ==> it->count == \old(it->count) + 1 <= 16;
+  @ ensures \result == WYRE_OK ==> out->data.len <= 0xffff;
   @ ensures \result != WYRE_OK ==> it->count == \old(it->count) && it->pos == \old(it->pos);
+  @ ensures *fault <= in_len && (\result <= WYRE_OK || \result == WYRE_END);
   @ ensures \result == WYRE_END ==> it->pos < in_len; */
 INLINE wyre_status
 next_option(wyre_tds_prelogin_iter *it, const uint8_t *in, size_t in_len,
@@ -173,10 +175,14 @@ option(layout *l, unsigned token, wyre_tds_prelogin *m)
 
 /* Two options of which the later entry's data begins before an earlier one's ends: the slow way,
  * for tables that are not in the order of their data. */
+/*@ requires \valid_read(one) && inside(one->data, 0xffffffff) && \valid_read(in + (0 .. table - 1));
+  @ requires table <= 0xffffffff;
+  @ assigns \nothing; */
 static int
-overlaps(const wyre_tds_prelogin_option *one, const uint8_t *in)
+overlaps(const wyre_tds_prelogin_option *one, const uint8_t *in, size_t table)
 {
-    for (size_t pos = 0; in[pos] != WYRE_TDS_PRELOGIN_TERMINATOR; pos += ENTRY) {
+    /*@ loop invariant 0 <= pos <= table; loop assigns pos; loop variant table - pos; */
+    for (size_t pos = 0; table - pos >= ENTRY; pos += ENTRY) {
         uint32_t off = be16(in + pos + 1);
         uint32_t len = be16(in + pos + 3);
         if (in[pos] != one->token && len > 0 && off < one->data.off + one->data.len &&
@@ -195,6 +201,17 @@ typedef struct seen {
     int unordered;  /* some data does not begin behind all data before it */
 } seen;
 
+/*@ predicate gathered(seen *s, integer count, integer len) =
+  @     s->unknown <= 8 && s->high <= len && s->total <= 0xffff * count; */
+
+/*@ requires open(l) && \valid_read(o) && inside(o->data, l->in_len) && \valid(m) && \valid(s);
+  @ requires \separated(o, l, m, s, l->in + (0 .. l->in_len - 1)) && s->unknown <= 8;
+  @ assigns *m, *s, *l;
+  @ ensures open(l) && l->status == \old(l->status) && l->in == \old(l->in) && l->in_len == \old(l->in_len);
+  @ ensures m->count == \old(m->count);
+  @ ensures s->unknown <= 8 && s->high == \old(s->high) && s->total == \old(s->total);
+  @ ensures inside(\old(m->instopt), l->in_len) ==> inside(m->instopt, l->in_len);
+  @ ensures \result <= WYRE_OK; */
 INLINE wyre_status
 store(layout *l, const wyre_tds_prelogin_option *o, wyre_tds_prelogin *m, seen *s)
 {
@@ -209,24 +226,33 @@ store(layout *l, const wyre_tds_prelogin_option *o, wyre_tds_prelogin *m, seen *
         return WYRE_OK;
     }
     if (o->data.len == 0 && (MAY_BE_EMPTY >> o->token & 1) != 0) {
-        m->empty |= 1u << o->token;
+        m->empty |= (uint32_t)bit_of(o->token);
         return WYRE_OK;
     }
     if (o->data.len != widths[o->token])
         return WYRE_E_VALUE;
     l->base = o->data.off;
     l->fixed_len = o->data.len;
+    l->end = l->base + l->fixed_len;
     option(l, o->token, m);
     return WYRE_OK;
 }
 
+/*@ requires open(l) && \valid_read(o) && inside(o->data, l->in_len) && \valid(m) && \valid(s);
+  @ requires \separated(o, l, m, s, l->in + (0 .. l->in_len - 1));
+  @ requires o->data.len <= 0xffff && m->count < 16 && gathered(s, m->count, l->in_len);
+  @ assigns *m, *s, *l;
+  @ ensures open(l) && l->status == \old(l->status) && l->in == \old(l->in) && l->in_len == \old(l->in_len);
+  @ ensures \result == WYRE_OK ==> m->count == \old(m->count) + 1 && gathered(s, m->count, l->in_len);
+  @ ensures inside(\old(m->instopt), l->in_len) ==> inside(m->instopt, l->in_len);
+  @ ensures \result <= WYRE_OK; */
 INLINE wyre_status
 add(layout *l, const wyre_tds_prelogin_option *o, wyre_tds_prelogin *m, seen *s)
 {
-    uint64_t bit = UINT64_C(1) << (o->token & 63);
-    if ((s->tokens[o->token >> 6] & bit) != 0)
+    uint64_t bit = bit_of(o->token % 64);
+    if ((s->tokens[o->token / 64] & bit) != 0)
         return WYRE_E_VALUE;
-    s->tokens[o->token >> 6] |= bit;
+    s->tokens[o->token / 64] |= bit;
     if (o->token == WYRE_TDS_PRELOGIN_VERSION && m->count > 0 &&
         (l->flags & WYRE_TDS_PRELOGIN_VERSION_LATE) == 0)
         return WYRE_E_VALUE;
@@ -242,19 +268,35 @@ add(layout *l, const wyre_tds_prelogin_option *o, wyre_tds_prelogin *m, seen *s)
 
 /* All pairs, where the quick test in `add` could not tell: the offset field of an option whose data
  * overlaps another's, or 0. */
+/*@ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && table <= in_len;
+  @ assigns \nothing;
+  @ ensures \result <= in_len; */
 static size_t
-overlap(const uint8_t *in, size_t in_len)
+overlap(const uint8_t *in, size_t in_len, size_t table)
 {
     wyre_tds_prelogin_iter it = {0, 0, 0};
     wyre_tds_prelogin_option o;
     size_t found = 0;
+    /*@ loop invariant it.count <= 16 && it.pos <= in_len && found <= in_len;
+      @ loop assigns it, o, found; loop variant in_len - it.pos; */
     while (wyre_tds_prelogin_next(&it, in, in_len, &o) == WYRE_OK)
-        if (found == 0 && o.data.len > 0 && overlaps(&o, in))
+        if (found == 0 && o.data.len > 0 && overlaps(&o, in, table))
             found = it.pos - ENTRY + 1;
     return found;
 }
 
-/* The next option of a usual message, which is of this token or is none. */
+/* The next option of a usual message, which is of this token or is none. The table ends at l->fault. */
+/*@ predicate in_table(layout *l, size_t at) = l->in[l->fault] == 0xff && l->fault % 5 == 0 &&
+  @     at % 5 == 0 && at <= l->fault < l->limit <= 0xffff && l->end > l->fault; */
+/*@ requires open(l) && token < 8 && \valid(at) && \valid(m);
+  @ requires \separated(at, l, m, l->in + (0 .. l->in_len - 1));
+  @ requires m->count <= token && inside(m->instopt, l->in_len);
+  @ requires l->status == WYRE_OK ==> in_table(l, *at);
+  @ assigns *l, *at, *m;
+  @ ensures open(l) && l->in == \old(l->in) && l->in_len == \old(l->in_len) && l->flags == \old(l->flags);
+  @ ensures m->count <= token + 1;
+  @ ensures inside(m->instopt, l->in_len);
+  @ ensures l->status == WYRE_OK ==> in_table(l, *at); */
 INLINE void
 usual_option(layout *l, size_t *at, unsigned token, wyre_tds_prelogin *m)
 {
@@ -267,7 +309,7 @@ usual_option(layout *l, size_t *at, unsigned token, wyre_tds_prelogin *m)
         len = place & 0xffff;
     if (empty)
         len = 0;
-    if (place != ((uint32_t)l->end << 16 | len) || len > l->limit - l->end) {
+    if (place != (uint32_t)l->end * 65536 + len || len > l->limit - l->end) {
         refuse(l, WYRE_E_VALUE, *at);
         return;
     }
@@ -279,13 +321,18 @@ usual_option(layout *l, size_t *at, unsigned token, wyre_tds_prelogin *m)
     if (token == WYRE_TDS_PRELOGIN_INSTOPT)
         m->instopt = (wyre_span){(uint32_t)l->base, len};
     else if (empty)
-        m->empty |= 1u << token;
+        m->empty |= (uint32_t)bit_of(token);
     else
         option(l, token, m);
 }
 
 /* What nearly all peers send: known options in the order of their tokens, their data in the same order
  * right behind the table, which the first offset therefore ends. Whether it is that: then it is decoded. */
+/*@ requires open(l) && l->status == WYRE_OK && \valid(m) && \separated(m, l, l->in + (0 .. l->in_len - 1));
+  @ requires m->count == 0 && inside(m->instopt, l->in_len) && l->base == 0 && l->fixed_len == 0;
+  @ assigns *l, *m;
+  @ ensures \result != 0 ==> open(l) && l->status == WYRE_OK && l->in_len == \old(l->in_len);
+  @ ensures \result != 0 ==> inside(m->instopt, l->in_len); */
 INLINE int
 is_usual(layout *l, wyre_tds_prelogin *m)
 {
@@ -294,10 +341,11 @@ is_usual(layout *l, wyre_tds_prelogin *m)
         return 0;
     l->end = be16(l->in + 1);
     l->limit = l->in_len < UINT16_MAX ? l->in_len : UINT16_MAX;
-    size_t terminator = l->end - 1;
-    if (terminator >= l->limit || terminator % ENTRY != 0 ||
-        l->in[terminator] != WYRE_TDS_PRELOGIN_TERMINATOR)
+    if (l->end > l->limit || l->end % ENTRY != 1 ||
+        l->in[l->end - 1] != WYRE_TDS_PRELOGIN_TERMINATOR)
         return 0;
+    size_t terminator = l->end - 1;
+    l->fault = terminator;
     usual_option(l, &at, WYRE_TDS_PRELOGIN_VERSION, m);
     usual_option(l, &at, WYRE_TDS_PRELOGIN_ENCRYPTION, m);
     usual_option(l, &at, WYRE_TDS_PRELOGIN_INSTOPT, m);
@@ -310,6 +358,7 @@ is_usual(layout *l, wyre_tds_prelogin *m)
 }
 
 /* Any message, option by option. */
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->instopt, in_len); */
 COLD wyre_status
 decode_any(const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_prelogin *out, size_t *n)
 {
@@ -320,6 +369,16 @@ decode_any(const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_prelogin *
     wyre_status status = l.status;
     seen s = {.unknown = 0};
     size_t fault = 0;
+    /*@ loop invariant l.in == in && l.in_len == in_len && (l.status == WYRE_OK ==> open(&l));
+      @ loop invariant l.status <= WYRE_OK && l.fault <= in_len && (l.status != WYRE_OK ==> status == l.status);
+      @ loop invariant status <= WYRE_OK || status == WYRE_END;
+      @ loop invariant it.count <= 16 && it.pos <= in_len && fault <= in_len;
+      @ loop invariant status == WYRE_END ==> it.pos < in_len;
+      @ loop invariant status == WYRE_OK ==> out->count == it.count;
+      @ loop invariant status == WYRE_OK || status == WYRE_END ==> gathered(&s, it.count, in_len);
+      @ loop invariant inside(out->instopt, in_len);
+      @ loop assigns status, it, o, l, s, fault, *out;
+      @ loop variant status == WYRE_OK ? in_len - it.pos + 1 : 0; */
     while (status == WYRE_OK) {
         status = next_option(&it, in, in_len, &o, &fault);
         if (status == WYRE_OK) {
@@ -334,7 +393,7 @@ decode_any(const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_prelogin *
     } else if (s.total > UINT16_MAX) { /* overlapping data that could not stand side by side */
         refuse(&l, (flags & WYRE_TDS_PRELOGIN_OVERLAP) != 0 ? WYRE_E_LIMIT : WYRE_E_OFFSET, 0);
     } else if (s.unordered && (flags & WYRE_TDS_PRELOGIN_OVERLAP) == 0) {
-        fault = overlap(in, in_len);
+        fault = overlap(in, in_len, it.pos);
         if (fault != 0)
             refuse(&l, WYRE_E_OFFSET, fault);
     }
@@ -342,6 +401,7 @@ decode_any(const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_prelogin *
     return decoded(&l, out, sizeof *out, n);
 }
 
+/*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->instopt, in_len); */
 wyre_status
 wyre_tds_prelogin_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_prelogin *out,
                          size_t *n)

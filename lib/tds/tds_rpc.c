@@ -25,39 +25,59 @@ wyre_tds_procedure_name(uint16_t proc_id)
 
 /* ---- parameters ------------------------------------------------------------------------------------------------ */
 
+/*@ requires inside(p->value.data, r->end);
+  @ SCANS(r, p);
+  @ ensures r->status == WYRE_OK ==> r->pos >= \old(r->pos) + 1;
+  @ ensures inside(p->name, r->end);
+  @ ensures inside(p->value.data, r->end); */
 INLINE void
 read_head(wyre_rd *r, uint32_t dialect, wyre_tds_parameter *p)
 {
-    p->name = rd_varchar(r, 1, dialect);
+    wyre_span name = rd_varchar(r, 1, dialect);
     p->status = rd_u8(r);
     wyre_tds_read_type(r, dialect, IN_REQUEST, &p->type_info);
-    p->dialect = dialect;
     if (p->type_info.type != WYRE_TDS_TVP)
         wyre_tds_read_value(r, IN_REQUEST, &p->type_info, &p->value);
+    p->dialect = dialect;
+    p->name = name;
 }
 
+/*@ requires inside(p->value.data, r->end);
+  @ SCANS(r, p);
+  @ ensures r->status == WYRE_OK ==> r->pos >= \old(r->pos) + 1;
+  @ ensures inside(p->name, r->end);
+  @ ensures inside(p->crypto, r->end);
+  @ ensures inside(p->value.data, r->end); */
 static void
 read_parameter(wyre_rd *r, uint32_t dialect, wyre_tds_parameter *p)
 {
+    wyre_span crypto = {0, 0};
     read_head(r, dialect, p);
     if (p->type_info.type == WYRE_TDS_TVP)
         p->value.data = wyre_tds_skip_table(r, dialect, &p->value.is_null);
     if ((p->status & WYRE_TDS_PARAMETER_ENCRYPTED) != 0)
-        p->crypto = wyre_tds_skip_crypto(r, WYRE_TDS_CRYPTO_PARAMETER, dialect);
+        crypto = wyre_tds_skip_crypto(r, WYRE_TDS_CRYPTO_PARAMETER, dialect);
+    p->crypto = crypto;
 }
 
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> \old(it->pos) < it->pos <= in_len;
+  @ ensures \result == WYRE_OK ==> inside(out->name, in_len);
+  @ ensures \result == WYRE_OK ==> inside(out->crypto, in_len);
+  @ ensures \result == WYRE_OK ==> inside(out->value.data, in_len); */
 wyre_status
 wyre_tds_parameter_next(wyre_tds_parameter_iter *it, const uint8_t *in, size_t in_len,
                         uint32_t dialect, wyre_tds_parameter *out)
 {
     wyre_rd r = rd(in, in_len);
-    memset(out, 0, sizeof *out);
+    CLEAR(out);
+    /*@ assert inside(out->value.data, in_len); */
     if (it->pos >= in_len)
         return WYRE_END;
     r.pos = it->pos;
     read_parameter(&r, dialect, out);
     if (r.status != WYRE_OK)
-        memset(out, 0, sizeof *out);
+        CLEAR(out);
     it->pos = (uint32_t)(r.status == WYRE_OK ? r.pos : r.fault);
     return r.status;
 }
@@ -65,6 +85,7 @@ wyre_tds_parameter_next(wyre_tds_parameter_iter *it, const uint8_t *in, size_t i
 /* ---- calls ------------------------------------------------------------------------------------------------------- */
 
 /* Whether this byte ends a call: no parameter begins with it. */
+/*@ assigns \nothing; */
 static int
 separates(uint8_t byte, uint32_t dialect)
 {
@@ -75,22 +96,35 @@ separates(uint8_t byte, uint32_t dialect)
 }
 
 /* The head of a parameter is read in a frame that is gone when its table is walked. */
+/*@ requires reading(r) && \valid(is_table) && \valid(is_encrypted);
+  @ requires \separated(is_table, is_encrypted, r, r->in + (0 .. r->end - 1));
+  @ assigns r->pos, r->status, r->fault, *is_table, *is_encrypted;
+  @ ensures reading(r) && r->pos >= \old(r->pos);
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK && r->pos >= \old(r->pos) + 1; */
 static __attribute__((noinline)) void
 skip_head(wyre_rd *r, uint32_t dialect, int *is_table, int *is_encrypted)
 {
     wyre_tds_parameter p;
-    memset(&p, 0, sizeof p);
+    CLEAR(&p);
     read_head(r, dialect, &p);
     *is_table = p.type_info.type == WYRE_TDS_TVP;
     *is_encrypted = (p.status & WYRE_TDS_PARAMETER_ENCRYPTED) != 0;
 }
 
+/*@ requires reading(r);
+  @ assigns r->pos, r->status, r->fault;
+  @ ensures reading(r) && r->pos >= \old(r->pos) && inside(\result, r->end);
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK; */
 static wyre_span
 read_parameters(wyre_rd *r, uint32_t dialect)
 {
     size_t start = r->pos;
     int is_table, is_encrypted;
     uint8_t is_null;
+    /*@ loop invariant reading(r) && r->pos >= start;
+      @ loop invariant r->status == WYRE_OK ==> \at(r->status, Pre) == WYRE_OK;
+      @ loop assigns is_table, is_encrypted, is_null, r->pos, r->status, r->fault;
+      @ loop variant r->status == WYRE_OK ? r->end - r->pos + 1 : 0; */
     while (r->status == WYRE_OK && r->pos < r->end && !separates(r->in[r->pos], dialect)) {
         skip_head(r, dialect, &is_table, &is_encrypted);
         if (is_table)
@@ -101,6 +135,10 @@ read_parameters(wyre_rd *r, uint32_t dialect)
     return (wyre_span){(uint32_t)start, (uint32_t)(r->pos - start)};
 }
 
+/*@ requires reading(r);
+  @ assigns r->pos, r->status, r->fault;
+  @ ensures reading(r) && r->pos >= \old(r->pos);
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK && inside(\result, r->end); */
 static wyre_span
 read_headers(wyre_rd *r)
 {
@@ -114,31 +152,51 @@ read_headers(wyre_rd *r)
     return (wyre_span){(uint32_t)start, total};
 }
 
+/*@ SCANS(r, m);
+  @ ensures r->status == WYRE_OK ==> r->pos >= \old(r->pos) + 4;
+  @ ensures r->status == WYRE_OK ==> inside(m->headers, r->end);
+  @ ensures r->status == WYRE_OK ==> inside(m->name, r->end);
+  @ ensures r->status == WYRE_OK ==> inside(m->parameters, r->end); */
+INLINE void
+read_call(wyre_rd *r, int has_headers, uint32_t dialect, wyre_tds_rpc *m)
+{
+    wyre_span headers = {0, 0}, name = {0, 0};
+    if (has_headers)
+        headers = read_headers(r);
+    uint16_t length = rd_u16le(r);
+    if (length == BY_NUMBER)
+        m->proc_id = rd_u16le(r);
+    else
+        name = rd_span(r, (size_t)length * 2);
+    m->option_flags = rd_u16le(r);
+    wyre_span parameters = read_parameters(r, dialect);
+    if (r->status == WYRE_OK && r->pos < r->end)
+        m->separator = rd_u8(r);
+    m->headers = headers;
+    m->name = name;
+    m->parameters = parameters;
+    m->dialect = dialect;
+}
+
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> \old(it->pos) + 4 <= it->pos <= in_len;
+  @ ensures \result == WYRE_OK ==> inside(out->headers, in_len);
+  @ ensures \result == WYRE_OK ==> inside(out->name, in_len);
+  @ ensures \result == WYRE_OK ==> inside(out->parameters, in_len); */
 wyre_status
 wyre_tds_rpc_next(wyre_tds_rpc_iter *it, const uint8_t *in, size_t in_len, uint32_t dialect,
                   wyre_tds_rpc *out)
 {
     wyre_rd r = rd(in, in_len);
-    memset(out, 0, sizeof *out);
+    CLEAR(out);
     if (it->pos > in_len || (it->pos > 0 && !it->more))
         return WYRE_END;
     r.pos = it->pos;
-    if (it->pos == 0 && (dialect & WYRE_TDS_BEFORE_7_2) == 0)
-        out->headers = read_headers(&r);
-    uint16_t length = rd_u16le(&r);
-    if (length == BY_NUMBER)
-        out->proc_id = rd_u16le(&r);
-    else
-        out->name = rd_span(&r, (size_t)length * 2);
-    out->option_flags = rd_u16le(&r);
-    out->parameters = read_parameters(&r, dialect);
-    if (r.status == WYRE_OK && r.pos < r.end)
-        out->separator = rd_u8(&r);
-    out->dialect = dialect;
-    if (r.status != WYRE_OK)
-        memset(out, 0, sizeof *out);
-    it->pos = (uint32_t)(r.status == WYRE_OK ? r.pos : r.fault);
+    read_call(&r, it->pos == 0 && (dialect & WYRE_TDS_BEFORE_7_2) == 0, dialect, out);
     it->more = r.status == WYRE_OK && out->separator != 0 && r.pos < r.end;
+    it->pos = (uint32_t)(r.status == WYRE_OK ? r.pos : r.fault);
+    if (r.status != WYRE_OK)
+        CLEAR(out);
     return r.status;
 }
 

@@ -10,10 +10,14 @@ enum { DONE_OLD = 8, DONE_NEW = 12, FEDAUTH_ENTRY = 9 };
 /* ---- where a token ends ----------------------------------------------------------------------------------- */
 
 /* Where the metadata of totals stand, for the ALTROW that names them. */
+/*@ requires reading(r) && start <= r->end && \valid(it) && \separated(it, r, r->in + (0 .. r->end - 1));
+  @ assigns r->status, r->fault, *it;
+  @ ensures reading(r) && it->pos == \old(it->pos);
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK; */
 static void
 keep_totals(wyre_rd *r, wyre_tds_token_iter *it, uint16_t id, size_t start)
 {
-    if (it->totals_count == WYRE_TDS_TOTALS) {
+    if (it->totals_count >= WYRE_TDS_TOTALS) {
         rd_refuse(r, WYRE_E_LIMIT, start);
         return;
     }
@@ -22,15 +26,25 @@ keep_totals(wyre_rd *r, wyre_tds_token_iter *it, uint16_t id, size_t start)
     it->totals_count++;
 }
 
+/*@ requires reading(r) && start < r->end && \valid(it) && \separated(it, r, r->in + (0 .. r->end - 1));
+  @ assigns r->pos, r->status, r->fault, *it;
+  @ ensures reading(r) && it->pos == \old(it->pos);
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK && r->pos > start; */
 static __attribute__((noinline)) void
 skip_columns(wyre_rd *r, wyre_tds_token_iter *it, size_t start)
 {
+    wyre_rd token = rd(r->in, r->end);
     wyre_tds_column_iter columns = {.pos = (uint32_t)start};
     wyre_tds_column column;
     wyre_status status = wyre_tds_read_head(&columns, r->in, r->end, it->dialect);
     wyre_tds_column_iter first = columns;
+    /*@ loop invariant columns.pos <= r->end && (status <= WYRE_OK || status == WYRE_END);
+      @ loop invariant status == WYRE_OK || status == WYRE_END ==> columns.pos > start;
+      @ loop invariant reading(&token) && (status == WYRE_OK ==> token.status == WYRE_OK);
+      @ loop assigns status, columns, column, token.pos, token.status, token.fault;
+      @ loop variant status == WYRE_OK ? r->end - columns.pos + 1 : 0; */
     while (status == WYRE_OK)
-        status = wyre_tds_column_next(&columns, r->in, r->end, it->dialect, &column);
+        status = wyre_tds_next_column(&token, &columns, it->dialect, &column);
     rd_resume(r, status, columns.pos);
     if (status == WYRE_END && first.token == WYRE_TDS_TOKEN_ALTMETADATA) {
         keep_totals(r, it, first.id, start);
@@ -41,6 +55,11 @@ skip_columns(wyre_rd *r, wyre_tds_token_iter *it, size_t start)
 }
 
 /* The metadata of the row that begins here; whether there are any. */
+/*@ requires reading(r) && \valid_read(it) && \valid(out);
+  @ requires \separated(out, it, r, r->in + (0 .. r->end - 1));
+  @ assigns r->pos, r->status, r->fault, *out;
+  @ ensures reading(r);
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK; */
 static int
 metadata_of(wyre_rd *r, const wyre_tds_token_iter *it, uint8_t token, wyre_tds_column_iter *out)
 {
@@ -48,16 +67,20 @@ metadata_of(wyre_rd *r, const wyre_tds_token_iter *it, uint8_t token, wyre_tds_c
     if (token != WYRE_TDS_TOKEN_ALTROW)
         return it->columns.token != 0;
     uint16_t id = rd_u16le(r);
-    for (uint32_t i = it->totals_count < WYRE_TDS_TOTALS ? it->totals_count : WYRE_TDS_TOTALS;
-         i-- > 0;)
-        if (it->totals_id[i] == id) {
-            *out = (wyre_tds_column_iter){.pos = it->totals[i]};
-            return 1;
-        }
-    return 0;
+    uint32_t i = it->totals_count < WYRE_TDS_TOTALS ? it->totals_count : WYRE_TDS_TOTALS;
+    /*@ loop invariant i <= 8; loop assigns i; loop variant i; */
+    while (i > 0 && it->totals_id[i - 1] != id)
+        i--;
+    if (i > 0)
+        *out = (wyre_tds_column_iter){.pos = it->totals[i - 1]};
+    return i > 0;
 }
 
 /* What is agreed by features: column encryption, and the second version of classification. */
+/*@ requires reading(r) && \valid(it) && \separated(it, r, r->in + (0 .. r->end - 1));
+  @ assigns r->pos, r->status, r->fault, *it;
+  @ ensures reading(r) && it->pos == \old(it->pos);
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK && r->pos >= \old(r->pos); */
 static __attribute__((noinline)) void
 skip_features(wyre_rd *r, wyre_tds_token_iter *it)
 {
@@ -69,6 +92,8 @@ skip_features(wyre_rd *r, wyre_tds_token_iter *it)
         rd_span(r, rd_u16le(r));
         return;
     }
+    /*@ loop invariant features.pos <= r->end - r->pos;
+      @ loop assigns status, features, f, it->dialect; loop variant r->end - r->pos - features.pos; */
     while ((status = next_feature(&features, block, r->end - r->pos, &f)) == WYRE_OK) {
         if (f.id == WYRE_TDS_FEATURE_COLUMNENCRYPTION)
             it->dialect |= WYRE_TDS_COLUMN_ENCRYPTION;
@@ -79,6 +104,7 @@ skip_features(wyre_rd *r, wyre_tds_token_iter *it)
 }
 
 /* pytds' server writes the row count of 7.2 and later in its answer to a 7.1 login. */
+/*@ requires \valid_read(it) && \separated(it, r); READS; */
 static void
 skip_done(wyre_rd *r, const wyre_tds_token_iter *it)
 {
@@ -90,6 +116,10 @@ skip_done(wyre_rd *r, const wyre_tds_token_iter *it)
 }
 
 /* What the version in LOGINACK says holds from here on. */
+/*@ requires reading(r) && \valid(it) && \separated(it, r, r->in + (0 .. r->end - 1));
+  @ assigns r->pos, r->status, r->fault, *it;
+  @ ensures reading(r) && it->pos == \old(it->pos);
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK && r->pos >= \old(r->pos); */
 static void
 skip_loginack(wyre_rd *r, wyre_tds_token_iter *it)
 {
@@ -100,21 +130,32 @@ skip_loginack(wyre_rd *r, wyre_tds_token_iter *it)
 }
 
 /* Its TYPE_INFO is that of COLMETADATA, with the assembly of a UDT. */
+/*@ SCANS(r, m);
+  @ ensures inside(m->column.name, r->end);
+  @ ensures inside(m->column.crypto, r->end);
+  @ ensures inside(m->value.data, r->end); */
 static void
 skip_returnvalue(wyre_rd *r, uint32_t dialect, wyre_tds_returnvalue *m)
 {
+    wyre_span crypto = {0, 0};
     m->param_ordinal = rd_u16le(r);
-    m->column.name = rd_varchar(r, 1, dialect);
+    wyre_span name = rd_varchar(r, 1, dialect);
     m->status = rd_u8(r);
     m->column.user_type = rd_user_type(r, dialect);
     m->column.flags = rd_u16le(r);
     wyre_tds_read_type(r, dialect, IN_ROW, &m->column.type_info);
     if ((dialect & WYRE_TDS_COLUMN_ENCRYPTION) != 0 &&
         (m->column.flags & WYRE_TDS_COLUMN_ENCRYPTED) != 0)
-        m->column.crypto = wyre_tds_skip_crypto(r, WYRE_TDS_CRYPTO_RETURNVALUE, dialect);
+        crypto = wyre_tds_skip_crypto(r, WYRE_TDS_CRYPTO_RETURNVALUE, dialect);
     wyre_tds_read_value(r, IN_REQUEST, &m->column.type_info, &m->value);
+    m->column.name = name;
+    m->column.crypto = crypto;
 }
 
+/*@ requires reading(r);
+  @ assigns r->pos, r->status, r->fault;
+  @ ensures reading(r) && r->pos >= \old(r->pos);
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK; */
 static __attribute__((noinline)) void
 skip_a_returnvalue(wyre_rd *r, uint32_t dialect)
 {
@@ -122,6 +163,10 @@ skip_a_returnvalue(wyre_rd *r, uint32_t dialect)
     skip_returnvalue(r, dialect, &value);
 }
 
+/*@ requires reading(r) && start < r->end;
+  @ assigns r->pos, r->status, r->fault;
+  @ ensures reading(r);
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK && r->pos > start; */
 static __attribute__((noinline)) void
 skip_classification(wyre_rd *r, uint32_t dialect, size_t start)
 {
@@ -132,18 +177,27 @@ skip_classification(wyre_rd *r, uint32_t dialect, size_t start)
     rd_resume(r, status == WYRE_OK ? WYRE_END : status, start + n);
 }
 
+/*@ requires reading(r) && start < r->end && \valid_read(it) && \separated(it, r, r->in + (0 .. r->end - 1));
+  @ assigns r->pos, r->status, r->fault;
+  @ ensures reading(r);
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK && r->pos > start; */
 static __attribute__((noinline)) void
 skip_any_row(wyre_rd *r, const wyre_tds_token_iter *it, uint8_t token, size_t start)
 {
     wyre_tds_column_iter metadata;
-    if (!metadata_of(r, it, token, &metadata))
+    if (!metadata_of(r, it, token, &metadata) ||
+        wyre_tds_read_head(&metadata, r->in, r->end, it->dialect) != WYRE_OK)
         rd_refuse(r, WYRE_E_STATE, start);
     r->pos = start;
-    if (r->status == WYRE_OK &&
-        wyre_tds_read_head(&metadata, r->in, r->end, it->dialect) == WYRE_OK)
+    if (r->status == WYRE_OK)
         wyre_tds_skip_row(r, &metadata, it->dialect);
 }
 
+/*@ requires reading(r) && start < r->end && (r->status == WYRE_OK ==> r->pos > start);
+  @ requires \valid(it) && \separated(it, r, r->in + (0 .. r->end - 1));
+  @ assigns r->pos, r->status, r->fault, *it;
+  @ ensures reading(r) && it->pos == \old(it->pos);
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK && r->pos > start; */
 static void
 skip(wyre_rd *r, wyre_tds_token_iter *it, uint8_t token, size_t start)
 {
@@ -204,11 +258,14 @@ skip(wyre_rd *r, wyre_tds_token_iter *it, uint8_t token, size_t start)
     }
 }
 
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> \old(it->pos) < it->pos <= in_len;
+  @ ensures \result == WYRE_OK ==> inside(out->whole, in_len); */
 wyre_status
 wyre_tds_token_next(wyre_tds_token_iter *it, const uint8_t *in, size_t in_len, wyre_tds_token *out)
 {
     wyre_rd r = rd(in, in_len);
-    memset(out, 0, sizeof *out);
+    CLEAR(out);
     if (it->pos >= in_len)
         return WYRE_END;
     size_t start = it->pos;
@@ -230,25 +287,42 @@ wyre_tds_token_next(wyre_tds_token_iter *it, const uint8_t *in, size_t in_len, w
 
 /* ---- RETURNVALUE: 2.2.7.19 ---------------------------------------------------------------------------------- */
 
+/* The token with its byte, in a dialect that there is. */
+/*@ SCANS(r, m);
+  @ ensures r->status == WYRE_OK ==> inside(m->column.name, r->end);
+  @ ensures r->status == WYRE_OK ==> inside(m->column.crypto, r->end);
+  @ ensures r->status == WYRE_OK ==> inside(m->value.data, r->end); */
+INLINE void
+read_returnvalue(wyre_rd *r, uint32_t flags, wyre_tds_returnvalue *m)
+{
+    if ((flags & ~(uint32_t)WYRE_TDS_DIALECT_BITS) != 0 || r->end > UINT32_MAX)
+        rd_refuse(r, WYRE_E_ARG, 0);
+    else if (rd_u8(r) != WYRE_TDS_TOKEN_RETURNVALUE)
+        rd_refuse(r, WYRE_E_VALUE, 0);
+    else
+        skip_returnvalue(r, flags, m);
+}
+
+/*@ DECODES(in, in_len, out, n);
+  @ ensures \result == WYRE_OK ==> inside(out->column.name, in_len);
+  @ ensures \result == WYRE_OK ==> inside(out->column.crypto, in_len);
+  @ ensures \result == WYRE_OK ==> inside(out->value.data, in_len); */
 wyre_status
 wyre_tds_returnvalue_decode(const uint8_t *in, size_t in_len, uint32_t flags,
                             wyre_tds_returnvalue *out, size_t *n)
 {
     wyre_rd r = rd(in, in_len);
-    memset(out, 0, sizeof *out);
-    if ((flags & ~(uint32_t)WYRE_TDS_DIALECT_BITS) != 0 || in_len > UINT32_MAX)
-        rd_refuse(&r, WYRE_E_ARG, 0);
-    else if (rd_u8(&r) != WYRE_TDS_TOKEN_RETURNVALUE)
-        rd_refuse(&r, WYRE_E_VALUE, 0);
-    else
-        skip_returnvalue(&r, flags, out);
-    if (r.status == WYRE_OK)
+    CLEAR(out);
+    read_returnvalue(&r, flags, out);
+    wyre_status status = r.status;
+    size_t stop = rd_stop(&r);
+    if (status == WYRE_OK)
         out->dialect = flags;
     else
-        memset(out, 0, sizeof *out);
+        CLEAR(out);
     if (n != NULL)
-        *n = r.status == WYRE_OK ? r.pos : r.fault;
-    return r.status;
+        *n = stop;
+    return status;
 }
 
 #ifndef WYRE_PROVE

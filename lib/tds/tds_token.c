@@ -158,7 +158,8 @@ envchange(layout *l, wyre_tds_envchange *m)
 }
 
 /*@ DECODES(in, in_len, out, n);
-  @ ensures \result == WYRE_OK ==> inside(out->new_value, in_len) && inside(out->old_value, in_len); */
+  @ ensures \result == WYRE_OK ==> inside(out->new_value, in_len);
+  @ ensures \result == WYRE_OK ==> inside(out->old_value, in_len); */
 CODEC(wyre_tds_envchange, envchange, 4, WYRE_TDS_DIALECT_BITS)
 
 LAYOUT
@@ -200,6 +201,7 @@ offset(layout *l, wyre_tds_offset *m)
 CODEC(wyre_tds_offset, offset, 5, WYRE_TDS_DIALECT_BITS)
 
 /* Whether the token is a length of 16 bits and what it counts, and nothing else is known of it. */
+/*@ assigns \nothing; */
 static int
 is_blob(uint8_t token)
 {

@@ -193,7 +193,9 @@ is_in_chunks(const wyre_tds_type_info *t, enum form form)
 
 /* ---- TYPE_INFO: 2.2.5.6 ------------------------------------------------------------------------------- */
 
-/*@ SCANS(r, t); ensures t->type == \old(t->type); */
+/*@ requires names_inside(t, r->end);
+  @ SCANS(r, t);
+  @ ensures t->type == \old(t->type) && names_inside(t, r->end); */
 static void
 read_collation(wyre_rd *r, uint32_t dialect, wyre_tds_type_info *t)
 {
@@ -202,7 +204,9 @@ read_collation(wyre_rd *r, uint32_t dialect, wyre_tds_type_info *t)
         copy(t->collation, r->in + at, sizeof t->collation);
 }
 
-/*@ SCANS(r, t); */
+/*@ requires names_inside(t, r->end);
+  @ SCANS(r, t);
+  @ ensures names_inside(t, r->end); */
 static void
 read_names(wyre_rd *r, uint32_t dialect, wyre_tds_type_info *t)
 {
@@ -221,7 +225,9 @@ expect(wyre_rd *r, int holds)
         rd_refuse(r, WYRE_E_VALUE, r->pos - 1);
 }
 
-/*@ SCANS(r, t); */
+/*@ requires names_inside(t, r->end);
+  @ SCANS(r, t);
+  @ ensures names_inside(t, r->end); */
 static void
 read_precision(wyre_rd *r, wyre_tds_type_info *t)
 {
@@ -232,8 +238,9 @@ read_precision(wyre_rd *r, wyre_tds_type_info *t)
 }
 
 /* XML, UDT and TVP. */
-/*@ requires r->status == WYRE_OK ==> r->pos >= 1;
-  @ SCANS(r, t); */
+/*@ requires names_inside(t, r->end) && (r->status == WYRE_OK ==> r->pos >= 1);
+  @ SCANS(r, t);
+  @ ensures names_inside(t, r->end); */
 static void
 read_named(wyre_rd *r, uint32_t dialect, enum place place, wyre_tds_type_info *t)
 {
@@ -254,11 +261,13 @@ read_named(wyre_rd *r, uint32_t dialect, enum place place, wyre_tds_type_info *t
         t->assembly_name = rd_varchar(r, 2, dialect);
 }
 
-/*@ SCANS(r, t); ensures r->status == WYRE_OK ==> r->pos >= \old(r->pos) + 1; */
-void
-wyre_tds_read_type(wyre_rd *r, uint32_t dialect, enum place place, wyre_tds_type_info *t)
+/*@ requires names_inside(t, r->end);
+  @ SCANS(r, t);
+  @ ensures r->status == WYRE_OK ==> r->pos >= \old(r->pos) + 1;
+  @ ensures names_inside(t, r->end); */
+INLINE void
+read_info(wyre_rd *r, uint32_t dialect, enum place place, wyre_tds_type_info *t)
 {
-    *t = (wyre_tds_type_info){.type = 0};
     t->type = rd_u8(r);
     enum form form = forms[t->type];
     switch (form) {
@@ -307,13 +316,32 @@ wyre_tds_read_type(wyre_rd *r, uint32_t dialect, enum place place, wyre_tds_type
     }
 }
 
+/*@ SCANS(r, t);
+  @ ensures r->status == WYRE_OK ==> r->pos >= \old(r->pos) + 1;
+  @ ensures names_inside(t, r->end); */
+void
+wyre_tds_read_type(wyre_rd *r, uint32_t dialect, enum place place, wyre_tds_type_info *t)
+{
+    *t = (wyre_tds_type_info){.type = 0};
+    read_info(r, dialect, place, t);
+}
+
 /* ---- values: 2.2.5.2 ---------------------------------------------------------------------------------- */
 
 static const uint64_t null_total = UINT64_MAX;
 static const uint64_t unknown_total = UINT64_MAX - 1;
 
+/* clang-format off */
+/* What fills in the parts of a value. */
+#define FILLS(r, v)                                                                                \
+    requires inside(v->data, r->end) && inside(v->text_pointer, r->end);                           \
+    SCANS(r, v);                                                                                   \
+    ensures inside(v->data, r->end);                                                               \
+    ensures inside(v->text_pointer, r->end)
+/* clang-format on */
+
 /* Chunks up to the empty one: 2.2.5.2.3. */
-/*@ SCANS(r, v); */
+/*@ FILLS(r, v); */
 static void
 read_chunks(wyre_rd *r, wyre_tds_value *v)
 {
@@ -340,7 +368,7 @@ read_chunks(wyre_rd *r, wyre_tds_value *v)
         v->data = (wyre_span){(uint32_t)(at + 8), (uint32_t)(r->pos - at - 8)};
 }
 
-/*@ SCANS(r, v); */
+/*@ FILLS(r, v); */
 static void
 read_long(wyre_rd *r, enum place place, wyre_tds_value *v)
 {
@@ -358,18 +386,45 @@ read_long(wyre_rd *r, enum place place, wyre_tds_value *v)
         v->data = rd_span(r, len);
 }
 
+/* A length in one byte. */
 /*@ requires \valid_read(t) && \separated(t, v, r);
-  @ SCANS(r, v); */
-void
-wyre_tds_read_value(wyre_rd *r, enum place place, const wyre_tds_type_info *t, wyre_tds_value *v)
+  @ FILLS(r, v); */
+INLINE void
+read_short(wyre_rd *r, enum form form, const wyre_tds_type_info *t, wyre_tds_value *v)
 {
-    enum form form = forms[t->type];
-    uint32_t len;
-    *v = (wyre_tds_value){.is_null = 0};
-    if (is_in_chunks(t, form)) {
-        read_chunks(r, v);
-        return;
-    }
+    uint32_t len = rd_u8(r);
+    expect(r, form == SHORT || length_is_legal(t, len));
+    v->is_null = form != SHORT && len == 0;
+    v->data = rd_span(r, len);
+}
+
+/* A length in two bytes. */
+/*@ FILLS(r, v); */
+INLINE void
+read_counted(wyre_rd *r, wyre_tds_value *v)
+{
+    uint32_t len = rd_u16le(r);
+    v->is_null = len == UINT16_MAX;
+    if (!v->is_null)
+        v->data = rd_span(r, len);
+}
+
+/* A length in four bytes. */
+/*@ FILLS(r, v); */
+INLINE void
+read_variant(wyre_rd *r, wyre_tds_value *v)
+{
+    uint32_t len = rd_u32le(r);
+    v->is_null = len == 0;
+    v->data = rd_span(r, len);
+}
+
+/*@ requires \valid_read(t) && \separated(t, v, r);
+  @ FILLS(r, v); */
+INLINE void
+read_form(wyre_rd *r, enum place place, enum form form, const wyre_tds_type_info *t,
+          wyre_tds_value *v)
+{
     switch (form) {
     case FIXED:
         v->is_null = t->type == WYRE_TDS_NULLTYPE;
@@ -380,23 +435,15 @@ wyre_tds_read_value(wyre_rd *r, enum place place, const wyre_tds_type_info *t, w
     case DATE:
     case TIME:
     case SHORT:
-        len = rd_u8(r);
-        expect(r, form == SHORT || length_is_legal(t, len));
-        v->is_null = form != SHORT && len == 0;
-        v->data = rd_span(r, len);
+        read_short(r, form, t, v);
         return;
     case BYTES16:
     case CHARS16:
     case VECTORS:
-        len = rd_u16le(r);
-        v->is_null = len == UINT16_MAX;
-        if (!v->is_null)
-            v->data = rd_span(r, len);
+        read_counted(r, v);
         return;
     case VARIANT:
-        len = rd_u32le(r);
-        v->is_null = len == 0;
-        v->data = rd_span(r, len);
+        read_variant(r, v);
         return;
     case TEXT32:
     case IMAGE32:
@@ -406,6 +453,21 @@ wyre_tds_read_value(wyre_rd *r, enum place place, const wyre_tds_type_info *t, w
         rd_refuse(r, WYRE_E_UNSUPPORTED, r->pos);
         return;
     }
+}
+
+/*@ requires \valid_read(t) && \separated(t, v, r);
+  @ SCANS(r, v);
+  @ ensures inside(v->data, r->end);
+  @ ensures inside(v->text_pointer, r->end); */
+void
+wyre_tds_read_value(wyre_rd *r, enum place place, const wyre_tds_type_info *t, wyre_tds_value *v)
+{
+    enum form form = forms[t->type];
+    *v = (wyre_tds_value){.is_null = 0};
+    if (is_in_chunks(t, form))
+        read_chunks(r, v);
+    else
+        read_form(r, place, form, t, v);
 }
 
 /*@ ITERATES(it, in, in_len, out);

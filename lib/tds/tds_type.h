@@ -5,6 +5,10 @@
 #include <wyre/tds_row.h>
 #include "../core/cursor.h"
 
+/*@ predicate names_inside(wyre_tds_type_info *t, integer len) =
+  @     inside(t->db_name, len) && inside(t->schema_name, len) && inside(t->type_name, len) &&
+  @     inside(t->assembly_name, len); */
+
 /* Parameters have TEXT without pointer, UDT without assembly, and tables; a table has no tables. */
 enum place { IN_ROW, IN_REQUEST, IN_TABLE };
 
@@ -20,6 +24,10 @@ rd_varchar(wyre_rd *r, unsigned width, uint32_t dialect)
 }
 
 /* Goes on behind what an iterator of the same input stopped at. */
+/*@ requires reading(r) && pos <= r->end && (status < WYRE_OK || status == WYRE_END);
+  @ assigns r->pos, r->status, r->fault;
+  @ ensures reading(r);
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK && status == WYRE_END && r->pos == pos; */
 INLINE void
 rd_resume(wyre_rd *r, wyre_status status, size_t pos)
 {

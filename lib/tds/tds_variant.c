@@ -95,11 +95,13 @@ wyre_tds_variant_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_t
         rd_refuse(&r, WYRE_E_ARG, 0);
     else
         read_variant(&r, out);
-    if (r.status != WYRE_OK)
+    wyre_status status = r.status;
+    size_t stop = rd_stop(&r);
+    if (status != WYRE_OK)
         *out = (wyre_tds_variant){.data = {0, 0}};
     if (n != NULL)
-        *n = r.status == WYRE_OK ? r.pos : r.fault;
-    return r.status;
+        *n = stop;
+    return status;
 }
 
 #ifndef WYRE_PROVE
