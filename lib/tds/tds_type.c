@@ -135,6 +135,14 @@ static const uint8_t fixed_sizes[256] = {
     [WYRE_TDS_DATETIME] = 8, [WYRE_TDS_FLT8] = 8, [WYRE_TDS_INT8] = 8,
 };
 
+/* Decimals: a sign, and 1 to 4 words of 32 bits; 0 is NULL. */
+/*@ assigns \nothing; */
+static int
+is_decimal(uint32_t len)
+{
+    return len == 0 || (len <= 17 && len % 4 == 1 && len > 1);
+}
+
 /* Whether a value of one of the forms with a length in one byte can be of len bytes; 0 is NULL. */
 /*@ requires \valid_read(t); assigns \nothing; */
 static int
@@ -161,9 +169,10 @@ length_is_legal(const wyre_tds_type_info *t, uint32_t len)
         return len == 0 || len == time + 3;
     case WYRE_TDS_DATETIMEOFFSETN:
         return len == 0 || len == time + 5;
-    default: /* decimals: a sign, and 1 to 4 words of 32 bits */
-        return len == 0 || (len <= 17 && len % 4 == 1 && len > 1);
+    default:
+        break;
     }
+    return is_decimal(len);
 }
 
 /*@ requires \valid_read(t); assigns \nothing; */
