@@ -9,6 +9,8 @@
 
 #ifdef WYRE_PROVE /* byte by byte: that the masks find the same is for the tests to show */
 
+enum { STEP = 16 };
+
 typedef struct feeds {
     const uint8_t *in;
     size_t len;
@@ -55,6 +57,18 @@ next_feed(feeds *f)
     f->at = at;
     f->next = at < f->len ? at + 1 : at;
     return at < f->len;
+}
+
+/*@ requires scanning(f);
+  @ assigns f->next, f->at;
+  @ ensures scanning(f) && \old(f->next) <= f->at <= f->len;
+  @ ensures \result == 0 || \result == 1;
+  @ ensures \result == 1 ==> f->at < f->len && f->in[f->at] == 10 && f->next == f->at + 1;
+  @ ensures \result == 0 ==> f->at == f->next; */
+INLINE int
+next_feed_in_block(feeds *f)
+{
+    return next_feed(f);
 }
 
 #else
@@ -243,6 +257,23 @@ next_feed(feeds *f)
             f->next = f->len;
             f->mask = byte_mask(f->in + f->block, f->len - f->block, '\n');
         }
+    }
+    f->at = f->block + (unsigned)__builtin_ctzll(f->mask);
+    f->mask &= f->mask - 1;
+    return 1;
+}
+
+/* Likewise in blocks that are whole: where less than one is left, it is as if nothing were, from f->next on. */
+INLINE int
+next_feed_in_block(feeds *f)
+{
+    while (f->mask == 0) {
+        f->at = f->next;
+        if (f->len - f->next < 64)
+            return 0;
+        f->mask = found_in_64(f->in + f->next, '\n');
+        f->block = f->next;
+        f->next += 64;
     }
     f->at = f->block + (unsigned)__builtin_ctzll(f->mask);
     f->mask &= f->mask - 1;

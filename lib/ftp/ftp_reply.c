@@ -1,5 +1,6 @@
 /* Replies: RFC 959 4.2. */
 #include <wyre/ftp_reply.h>
+#include "../core/apart.h"
 #include "../core/cursor.h"
 #include "../core/line.h"
 #include "../core/tell.h"
@@ -285,10 +286,9 @@ belongs(const wyre_ftp_reply_progress *p, size_t len)
 
 /*@ requires (progress == \null || \valid(progress)) && \separated(progress, out, n, in + (0 .. in_len - 1));
   @ FRAMES(in, in_len, out, n); assigns *progress; */
-wyre_status
-wyre_ftp_reply_frame(const uint8_t *in, size_t in_len, uint32_t flags, uint32_t max,
-                     uint32_t max_lines, wyre_ftp_reply_progress *progress, wyre_ftp_reply *out,
-                     size_t *n)
+static APART wyre_status
+frame(const uint8_t *in, size_t in_len, uint32_t flags, uint32_t max, uint32_t max_lines,
+      wyre_ftp_reply_progress *progress, wyre_ftp_reply *out, size_t *n)
 {
     scan s = {.in = in, .flags = flags};
     size_t len = in_len < max ? in_len : max;
@@ -320,6 +320,58 @@ wyre_ftp_reply_frame(const uint8_t *in, size_t in_len, uint32_t flags, uint32_t 
     if (n != NULL)
         *n = stopped;
     return status;
+}
+
+/* A piece in the middle of a reply of many lines: whole blocks are gone through, as long as there is nothing
+ * to judge in them: no line that could be the last, no bare LF. All else is for `frame`, as is everything
+ * on small machines. */
+/*@ requires \valid(p) && p->lines != 0 && \separated(p, out, n, in + (0 .. in_len - 1));
+  @ FRAMES(in, in_len, out, n); assigns *p; */
+static APART wyre_status
+go_on(const uint8_t *in, size_t in_len, uint32_t flags, uint32_t max, uint32_t max_lines,
+      wyre_ftp_reply_progress *p, wyre_ftp_reply *out, size_t *n)
+{
+    if (UNLIKELY(flags != 0 || in_len >= max || !belongs(p, in_len)))
+        return frame(in, in_len, flags, max, max_lines, p, out, n);
+    uint8_t first = in[p->text - 4];
+    feeds f = feeds_from(in, in_len, p->scanned);
+    size_t line = p->line;
+    uint64_t lines = p->lines;
+    /*@ loop invariant scanning(&f);
+      @ loop invariant f.in == in && f.len == in_len;
+      @ loop invariant 4 <= p->text < line <= f.next && lines <= 0xffffffff + line;
+      @ loop assigns f, line, lines;
+      @ loop variant f.len - f.next; */
+    while (next_feed_in_block(&f)) {
+        if (UNLIKELY(in[f.at - 1] != '\r' || in[line] == first))
+            return frame(in, in_len, 0, max, max_lines, p, out, n);
+        line = f.at + 1;
+        lines++;
+    }
+    if (UNLIKELY(lines >= max_lines))
+        return frame(in, in_len, 0, max, max_lines, p, out, n);
+    p->scanned = (uint32_t)f.next;
+    p->line = (uint32_t)line;
+    p->lines = (uint32_t)lines;
+    if (f.next < in_len)
+        return frame(in, in_len, 0, max, max_lines, p, out, n);
+    *out = (wyre_ftp_reply){.code = 0};
+    if (n != NULL)
+        *n = in_len + 1;
+    return WYRE_MORE;
+}
+
+/*@ requires (progress == \null || \valid(progress)) && \separated(progress, out, n, in + (0 .. in_len - 1));
+  @ FRAMES(in, in_len, out, n); assigns *progress; */
+wyre_status
+wyre_ftp_reply_frame(const uint8_t *in, size_t in_len, uint32_t flags, uint32_t max,
+                     uint32_t max_lines, wyre_ftp_reply_progress *progress, wyre_ftp_reply *out,
+                     size_t *n)
+{
+    if (STEP > 8 && progress != NULL && progress->lines > 0 &&
+        in_len >= (uint64_t)progress->scanned + 64)
+        return go_on(in, in_len, flags, max, max_lines, progress, out, n);
+    return frame(in, in_len, flags, max, max_lines, progress, out, n);
 }
 
 /* ---- encode ---------------------------------------------------------------------------------- */

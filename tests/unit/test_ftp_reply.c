@@ -133,6 +133,55 @@ TEST(every_cut_tells_the_same)
     }
 }
 
+/* Replies of many lines, most of 13 bytes, one of which is another; then in pieces of every size. */
+TEST(a_long_reply_tells_the_same_in_pieces)
+{
+    static const struct {
+        const char *name;
+        const char *odd; /* its eighth line */
+        uint32_t flags;
+        uint32_t max_lines;
+        wyre_status status;
+    } cases[] = {
+        {"plain", " SITE CHMOD\r\n", 0, 512, WYRE_OK},
+        {"with a code inside", "211-SITE AB\r\n", 0, 512, WYRE_OK},
+        {"that ends early", "211 SITE AB\r\n", 0, 512, WYRE_OK},
+        {"of another code", "212 SITE AB\r\n", 0, 512, WYRE_OK},
+        {"of another code, which ends", "212 SITE AB\r\n", WYRE_FTP_ANY_CODE_ENDS, 512, WYRE_OK},
+        {"with a bare LF", " SITE CHMODS\n", 0, 512, WYRE_E_TEXT},
+        {"with a bare LF, taken", " SITE CHMODS\n", WYRE_FTP_BARE_LF, 512, WYRE_OK},
+        {"of too many lines", " SITE CHMOD\r\n", 0, 9, WYRE_E_LIMIT},
+        {"of just so many lines", " SITE CHMOD\r\n", 0, 42, WYRE_OK},
+    };
+    for (size_t c = 0; c < COUNT(cases); c++) {
+        char text[600] = "211-Features\r\n";
+        for (unsigned line = 1; line <= 40; line++)
+            strcat(text, line == 8 ? cases[c].odd : " FEATURE AB\r\n");
+        strcat(text, "211 End\r\n");
+        const uint8_t *in = (const uint8_t *)text;
+        size_t in_len = strlen(text), whole, n = 0;
+        wyre_ftp_reply want, got;
+        assert_status(cases[c].name,
+                      wyre_ftp_reply_frame(in, in_len, cases[c].flags, 65536, cases[c].max_lines,
+                                           NULL, &want, &whole),
+                      cases[c].status);
+        for (size_t step = 1; step < in_len; step++) {
+            wyre_ftp_reply_progress progress = {0};
+            wyre_status status = WYRE_MORE;
+            for (size_t have = step; status == WYRE_MORE && have < in_len + step; have += step) {
+                size_t now = have < in_len ? have : in_len;
+                uint8_t *piece = exact(in, now);
+                status = wyre_ftp_reply_frame(piece, now, cases[c].flags, 65536, cases[c].max_lines,
+                                              &progress, &got, &n);
+                free(piece);
+            }
+            assert_status(cases[c].name, status, cases[c].status);
+            assert_offset(cases[c].name, n, whole);
+            assert_fields(cases[c].name, &got, &want, sizeof got);
+        }
+    }
+}
+
 TEST(limits_are_the_callers)
 {
     bytes in = hex("'211-F' 0d0a ' UTF8' 0d0a '211 End' 0d0a");
@@ -359,8 +408,8 @@ TEST(a_visitor_hears_the_fields)
 }
 
 RUN_TESTS("ftp_reply", TESTED(reply_is_found_or_refused_as_the_row_says),
-          TESTED(every_cut_tells_the_same), TESTED(limits_are_the_callers),
-          TESTED(a_progress_that_belongs_to_other_bytes_is_refused),
+          TESTED(every_cut_tells_the_same), TESTED(a_long_reply_tells_the_same_in_pieces),
+          TESTED(limits_are_the_callers), TESTED(a_progress_that_belongs_to_other_bytes_is_refused),
           TESTED(lines_are_told_one_by_one), TESTED(what_is_no_reply_has_no_lines),
           TESTED(any_text_is_framed_so_that_nothing_ends_it_early),
           TESTED(what_is_decoded_comes_back), TESTED(codes_have_meanings),

@@ -8,24 +8,26 @@
 #ifndef WYRE_PORTABLE
 #define WYRE_PORTABLE
 #endif
-#define STEP              PORTABLE_STEP
-#define found_in_word     portable_found_in_word
-#define found_in_step     portable_found_in_step
-#define found_in_32       portable_found_in_32
-#define found_in_64       portable_found_in_64
-#define nul_units_in_word portable_nul_units_in_word
-#define nul_units_in_step portable_nul_units_in_step
-#define low_in_word       portable_low_in_word
-#define low_in_step       portable_low_in_step
-#define byte_mask         portable_byte_mask
-#define feeds             portable_feeds
-#define feeds_from        portable_feeds_from
-#define next_feed         portable_next_feed
-#define line_feed         portable_line_feed
+#define STEP               PORTABLE_STEP
+#define found_in_word      portable_found_in_word
+#define found_in_step      portable_found_in_step
+#define found_in_32        portable_found_in_32
+#define found_in_64        portable_found_in_64
+#define nul_units_in_word  portable_nul_units_in_word
+#define nul_units_in_step  portable_nul_units_in_step
+#define low_in_word        portable_low_in_word
+#define low_in_step        portable_low_in_step
+#define byte_mask          portable_byte_mask
+#define feeds              portable_feeds
+#define feeds_from         portable_feeds_from
+#define next_feed          portable_next_feed
+#define next_feed_in_block portable_next_feed_in_block
+#define line_feed          portable_line_feed
 #include "../../lib/core/line.h"
 #undef feeds
 #undef feeds_from
 #undef next_feed
+#undef next_feed_in_block
 #undef byte_mask
 
 static uint64_t
@@ -74,6 +76,23 @@ nul_units_by_bytes(const uint8_t *in, size_t len)
     return mask;
 }
 
+/* The LFs of the blocks of 64 that are whole, and where the rest begins. */
+static void
+require_feeds_of_blocks(const uint8_t *in, size_t len, size_t from)
+{
+    feeds f = feeds_from(in, len, from);
+    portable_feeds p = portable_feeds_from(in, len, from);
+    size_t rest = from + (len - from) / 64 * 64;
+    for (size_t at = from; at < rest; at++) {
+        if (in[at] != '\n')
+            continue;
+        REQUIRE(next_feed_in_block(&f) && f.at == at, "feed in a block");
+        REQUIRE(portable_next_feed_in_block(&p) && p.at == at, "portable feed in a block");
+    }
+    REQUIRE(!next_feed_in_block(&f) && f.at == rest && f.next == rest, "the blocks end");
+    REQUIRE(!portable_next_feed_in_block(&p) && p.at == rest, "the blocks end");
+}
+
 /* Every LF from `from` on, by all three. */
 static void
 require_feeds(const uint8_t *in, size_t len, size_t from)
@@ -91,6 +110,8 @@ require_feeds(const uint8_t *in, size_t len, size_t from)
     REQUIRE(wyre_line_feed(in, len, from) ==
                 (from < len ? wyre_line_feed(in + from, len - from, 0) + from : len),
             "from");
+    if (from <= len)
+        require_feeds_of_blocks(in, len, from);
 }
 
 TEST(every_text_of_up_to_18_letters)

@@ -116,6 +116,27 @@ TEST(tokens_come_one_by_one)
     }
 }
 
+/* What an iterator says of other bytes than these leads nowhere: a token without a length, which would never
+ * end, or one more total than there is room for. */
+TEST(an_iterator_of_other_bytes_is_refused)
+{
+    bytes row = hex("d3 0200 01 02000000");
+    bytes metadata = hex("88 0100 0200 00 4d 0100 00000000 0000 38 00");
+    wyre_tds_token token;
+    wyre_tds_token_iter it = {.totals = {4096}, .totals_id = {2}, .totals_count = 1};
+    assert_status("far", wyre_tds_token_next(&it, row.at, row.len, &token), WYRE_E_STATE);
+    assert_offset("far", it.pos, 0);
+    it.totals[0] = 1;
+    assert_status("none", wyre_tds_token_next(&it, row.at, row.len, &token), WYRE_E_STATE);
+    it = (wyre_tds_token_iter){.totals_count = UINT32_MAX};
+    assert_status("full", wyre_tds_token_next(&it, metadata.at, metadata.len, &token),
+                  WYRE_E_LIMIT);
+    it = (wyre_tds_token_iter){.columns = {.token = 0x81, .left = 1, .pos = 4096}};
+    row.at[0] = 0xd1;
+    assert_status("columns", wyre_tds_token_next(&it, row.at, row.len, &token), WYRE_E_LENGTH);
+    assert_offset("columns", it.pos, 0);
+}
+
 RING(wyre_tds_returnvalue, WYRE_TDS_DIALECT_BITS);
 TEST(returnvalue_keeps_the_laws)
 {
@@ -178,5 +199,6 @@ TEST(fedauthinfo_options_come_one_by_one)
     }
 }
 
-RUN_TESTS("tds_stream", TESTED(tokens_come_one_by_one), TESTED(returnvalue_keeps_the_laws),
+RUN_TESTS("tds_stream", TESTED(tokens_come_one_by_one),
+          TESTED(an_iterator_of_other_bytes_is_refused), TESTED(returnvalue_keeps_the_laws),
           TESTED(fedauthinfo_options_come_one_by_one))
