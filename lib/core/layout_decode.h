@@ -436,13 +436,17 @@ end_decoding(const layout *l, size_t *n)
 #define decoded(l, out, out_len, n) end_decoding(l, n)
 #else
 /* Zeroes *out first, so that what a layout has no line for is 0 and not left over. */
-INLINE void
-decoding(layout *l, const uint8_t *in, size_t in_len, size_t base, size_t fixed_len, uint32_t flags,
-         uint32_t known, void *out, size_t out_len)
+INLINE layout
+layout_of(const uint8_t *in, size_t in_len, size_t base, size_t fixed_len, uint32_t flags,
+          uint32_t known, void *out, size_t out_len)
 {
     clear(out, out_len);
-    begin_decoding(l, in, in_len, base, fixed_len, flags, known);
+    layout l;
+    begin_decoding(&l, in, in_len, base, fixed_len, flags, known);
+    return l;
 }
+#define decoding(l, in, in_len, base, fixed_len, flags, known, out, out_len)                       \
+    (*(l) = layout_of(in, in_len, base, fixed_len, flags, known, out, out_len))
 INLINE wyre_status
 decoded(const layout *l, void *out, size_t out_len, size_t *n)
 {

@@ -3,6 +3,7 @@
 #include "../core/cursor.h"
 #include "../core/line.h"
 
+/*@ assigns \nothing; */
 static int
 is_blank(uint8_t c)
 {
@@ -10,6 +11,7 @@ is_blank(uint8_t c)
 }
 
 /* Around a value, which may be folded, line ends too. */
+/*@ assigns \nothing; */
 static int
 is_space(uint8_t c)
 {
@@ -17,6 +19,11 @@ is_space(uint8_t c)
 }
 
 /* The text of the line at pos, and where the next one begins. */
+/*@ requires pos < in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(next);
+  @ requires \separated(next, in + (0 .. in_len - 1));
+  @ assigns *next;
+  @ ensures pos <= \result <= in_len;
+  @ ensures pos < *next <= in_len; */
 static size_t
 line_at(const uint8_t *in, size_t in_len, size_t pos, size_t *next)
 {
@@ -26,23 +33,40 @@ line_at(const uint8_t *in, size_t in_len, size_t pos, size_t *next)
 }
 
 /* name ":" value, the value without blanks around it; without a colon all is name. */
+/*@ requires at <= end <= 0xffffffff && \valid_read(in + (0 .. end - 1)) && \valid(out);
+  @ requires \separated(out, in + (0 .. end - 1)) && out->value.off == 0 && out->value.len == 0;
+  @ assigns *out;
+  @ ensures inside(out->name, end);
+  @ ensures inside(out->value, end); */
 static void
 split(const uint8_t *in, size_t at, size_t end, wyre_msnp_header *out)
 {
     size_t colon = at;
+    /*@ loop invariant at <= colon <= end; loop assigns colon; loop variant end - colon; */
     while (colon < end && in[colon] != ':')
         colon++;
     out->name = (wyre_span){(uint32_t)at, (uint32_t)(colon - at)};
     if (colon == end)
         return;
     size_t from = colon + 1;
+    /*@ loop invariant colon < from <= end; loop assigns from; loop variant end - from; */
     while (from < end && is_space(in[from]))
         from++;
+    /*@ loop invariant from <= end <= \at(end, Pre); loop assigns end; loop variant end - from; */
     while (end > from && is_space(in[end - 1]))
         end--;
     out->value = (wyre_span){(uint32_t)from, (uint32_t)(end - from)};
 }
 
+/*@ requires \valid(it) && \valid_read(in + (0 .. in_len - 1)) && \valid(out);
+  @ requires \separated(it, out, in + (0 .. in_len - 1));
+  @ assigns *it, *out;
+  @ ensures \result <= WYRE_OK || \result == WYRE_END;
+  @ ensures \result == WYRE_OK ==> inside(out->name, in_len);
+  @ ensures \result == WYRE_OK ==> inside(out->value, in_len);
+  @ ensures \result == WYRE_OK ==> \old(it->pos) < it->pos <= in_len;
+  @ ensures \result == WYRE_END ==> \old(it->pos) <= it->pos <= in_len;
+  @ ensures it->pos >= \old(it->pos); */
 wyre_status
 wyre_msnp_header_next(wyre_msnp_header_iter *it, const uint8_t *in, size_t in_len,
                       wyre_msnp_header *out)
@@ -60,6 +84,8 @@ wyre_msnp_header_next(wyre_msnp_header_iter *it, const uint8_t *in, size_t in_le
     }
     if (it->count >= WYRE_MSNP_HEADERS_MAX)
         return WYRE_E_LIMIT;
+    /*@ loop invariant it->pos < next <= in_len && it->pos <= end <= in_len;
+      @ loop assigns next, end; loop variant in_len - next; */
     while (next < in_len && is_blank(in[next])) /* folded */
         end = line_at(in, in_len, next, &next);
     split(in, it->pos, end, out);

@@ -45,6 +45,7 @@ footer(layout *l, wyre_msnp_p2p *m)
         if (place.len == 4)
             m->application_id = be32(l->in + place.off);
     }
+#ifndef WYRE_PROVE
     if (l->way == ENCODE) {
         uint8_t *at = grow(l, 4);
         if (at != NULL)
@@ -52,6 +53,7 @@ footer(layout *l, wyre_msnp_p2p *m)
     }
     if (l->way == VISIT)
         tell_number(l, "application_id", WYRE_KIND_NUMBER, m->application_id);
+#endif
 }
 
 /* Subtractions only: no sum that could wrap. */
@@ -70,10 +72,17 @@ chunk(layout *l, wyre_msnp_p2p *m)
         footer(l, m);
 }
 
+/*@ DECODES(in, in_len, out, n); */
 CODEC(wyre_msnp_p2p, chunk, WYRE_MSNP_P2P_HEADER_SIZE, WYRE_MSNP_P2P_DIRECT)
 
 /* ---- direct connections -------------------------------------------------------------------------- */
 
+/*@ requires \valid_read(in + (0 .. in_len - 1)) && \valid(payload) && (n == \null || \valid(n));
+  @ requires \separated(payload, n, in + (0 .. in_len - 1));
+  @ assigns *payload, *n;
+  @ ensures \result == WYRE_OK || \result == WYRE_MORE || \result == WYRE_E_LIMIT;
+  @ ensures n != \null ==> (\result == WYRE_MORE ? in_len < *n : *n <= in_len);
+  @ ensures \result == WYRE_OK ==> inside(*payload, in_len); */
 wyre_status
 wyre_msnp_direct_frame(const uint8_t *in, size_t in_len, uint32_t max, wyre_span *payload,
                        size_t *n)

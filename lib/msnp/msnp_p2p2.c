@@ -5,6 +5,7 @@
 
 enum { HEADER = 8, DATA_HEADER = 8 };
 
+/*@ SCANS(r, out); */
 static void
 data_decode(wyre_rd *r, size_t message_length, wyre_msnp_p2p2 *out)
 {
@@ -23,12 +24,13 @@ data_decode(wyre_rd *r, size_t message_length, wyre_msnp_p2p2 *out)
     out->has_data = 1;
 }
 
+/*@ DECODES(in, in_len, out, n); */
 wyre_status
 wyre_msnp_p2p2_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_msnp_p2p2 *out,
                       size_t *n)
 {
     wyre_rd r = rd(in, in_len);
-    memset(out, 0, sizeof *out);
+    CLEAR(out);
     if ((flags & ~(uint32_t)WYRE_MSNP_P2P_DIRECT) != 0 || in_len > UINT32_MAX)
         rd_refuse(&r, WYRE_E_ARG, 0);
     size_t header = rd_u8(&r);
@@ -46,7 +48,7 @@ wyre_msnp_p2p2_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_msn
         out->has_footer = 1;
     }
     if (r.status != WYRE_OK)
-        memset(out, 0, sizeof *out);
+        CLEAR(out);
     if (n != NULL)
         *n = r.status == WYRE_OK ? r.pos : r.fault;
     return r.status;

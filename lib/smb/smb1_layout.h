@@ -32,6 +32,16 @@ begin_block(layout *l, const uint8_t *in, size_t in_len, uint32_t at, uint32_t f
         refuse(l, WYRE_E_ARG, 0);
 }
 
+#ifndef WYRE_PROVE /* where a struct that is returned costs the provers too much */
+INLINE layout
+block(const uint8_t *in, size_t in_len, uint32_t at, uint32_t flags)
+{
+    layout l;
+    begin_block(&l, in, in_len, at, flags);
+    return l;
+}
+#endif
+
 /* From WordCount to the words and the bytes behind them. */
 /*@ requires \valid(l) && words_len <= 510 && l->status <= WYRE_OK && l->fault <= l->in_len;
   @ requires l->status == WYRE_OK ==> open(l) && l->fixed_len == 1 && l->base < l->in_len && l->limit == l->in_len;
@@ -586,8 +596,7 @@ next_count8(layout *l, wyre_span *span)
     wyre_status T##_decode(const uint8_t *restrict in, size_t in_len, uint32_t at, uint32_t flags, \
                            T *restrict out, size_t *restrict n)                                    \
     {                                                                                              \
-        layout l;                                                                                  \
-        begin_block(&l, in, in_len, at, flags);                                                    \
+        layout l = block(in, in_len, at, flags);                                                   \
         clear(out, sizeof *out);                                                                   \
         size_t count = l.status == WYRE_OK ? in[at] : 0;                                           \
         enter_words(&l, size, legal, bytes);                                                       \
