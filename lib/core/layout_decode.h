@@ -445,6 +445,7 @@ layout_of(const uint8_t *in, size_t in_len, size_t base, size_t fixed_len, uint3
     begin_decoding(&l, in, in_len, base, fixed_len, flags, known);
     return l;
 }
+/* Returned as a whole, so that compilers see no member without a value; for the provers that costs too much. */
 #define decoding(l, in, in_len, base, fixed_len, flags, known, out, out_len)                       \
     (*(l) = layout_of(in, in_len, base, fixed_len, flags, known, out, out_len))
 INLINE wyre_status

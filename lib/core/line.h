@@ -9,7 +9,7 @@
 
 #ifdef WYRE_PROVE /* byte by byte: that the masks find the same is for the tests to show */
 
-enum { STEP = 16 };
+enum { STEP = 16 }; /* as on machines with vectors, whose ways are the most */
 
 typedef struct feeds {
     const uint8_t *in;
@@ -231,7 +231,7 @@ typedef struct feeds {
     size_t block; /* what `mask` was made of begins here */
     size_t next;  /* and ends here */
     uint64_t mask;
-    size_t at; /* the LF that was found, or `len` */
+    size_t at; /* the LF that was found, or where the search ended */
 } feeds;
 
 INLINE feeds
@@ -263,7 +263,8 @@ next_feed(feeds *f)
     return 1;
 }
 
-/* Likewise in blocks that are whole: where less than one is left, it is as if nothing were, from f->next on. */
+/* Likewise, of whole blocks alone: less than 64 bytes, from f->next on, are left for another call. Without the
+ * steps for those a loop keeps what it needs in registers. */
 INLINE int
 next_feed_in_block(feeds *f)
 {

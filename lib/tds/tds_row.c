@@ -162,7 +162,6 @@ wyre_tds_row_next(wyre_tds_row_iter *it, const uint8_t *in, size_t in_len, uint3
         return status;
     uint32_t pos = it->pos, index = it->index;
     status = next_column(&r, &it->columns, dialect, column);
-    /*@ assert status == WYRE_OK ==> index < it->columns.pos; */
     if (status == WYRE_OK) {
         r.pos = pos;
         read_value(&r, it->columns.token, it->bitmap, index, &column->type_info, value);

@@ -175,6 +175,27 @@ TEST(nbcrow_leaves_nulls_out)
     assert_status("bitmap cut", wyre_tds_row_next(&it, in.at, 30, 0, &extra, &none), WYRE_E_LENGTH);
 }
 
+/* Its positions were those of a longer message: bitmap, value and column lie behind the end of this one. */
+TEST(a_row_of_other_bytes_is_refused)
+{
+    bytes in = hex("81 0200 00000000 0000 38 00 00000000 0000 38 00 d2 00 01000000 02000000");
+    wyre_tds_row_iter began = {.pos = 19};
+    wyre_tds_column column;
+    wyre_tds_value value;
+    assert_status("whole", wyre_tds_row_next(&began, in.at, in.len, 0, &column, &value), WYRE_OK);
+    for (size_t len = 0; len < in.len; len++) {
+        uint8_t *part = exact(in.at, len);
+        wyre_tds_row_iter it = began;
+        assert_status("cut", wyre_tds_row_next(&it, part, len, 0, &column, &value), WYRE_E_LENGTH);
+        it = began;
+        it.bitmap = UINT32_MAX;
+        it.index = UINT32_MAX;
+        assert_status("bitmap", wyre_tds_row_next(&it, part, len, 0, &column, &value),
+                      WYRE_E_LENGTH);
+        free(part);
+    }
+}
+
 TEST(values_that_cannot_be_written_are_refused)
 {
     static const uint8_t src[70000];
@@ -249,5 +270,6 @@ TEST(types_have_names)
 
 RUN_TESTS("tds_row", TESTED(column_and_value_are_read_and_written_as_the_row_says),
           TESTED(values_come_back_byte_for_byte), TESTED(nbcrow_leaves_nulls_out),
+          TESTED(a_row_of_other_bytes_is_refused),
           TESTED(values_that_cannot_be_written_are_refused), TESTED(chunks_come_one_by_one),
           TESTED(column_encryption_adds_a_table_of_keys_and_metadata), TESTED(types_have_names))
