@@ -115,7 +115,9 @@ answer_login(session *s)
     utf8_of(in, m.database, database, sizeof database);
     put_env(a, WYRE_TDS_ENV_DATABASE, *database ? database : "master", "master");
     put_info(a, WYRE_TDS_TOKEN_INFO, 5701, 0, "Changed database context.");
-    if ((s->dialect & WYRE_TDS_BEFORE_7_1) == 0)
+    if (s->dialect & WYRE_TDS_BEFORE_7_1)
+        put_env(a, WYRE_TDS_ENV_CHARSET, "iso_1", ""); /* jTDS insists on one */
+    else
         put_collation(a);
     put_env(a, WYRE_TDS_ENV_LANGUAGE, "us_english", "");
     put_info(a, WYRE_TDS_TOKEN_INFO, 5703, 0, "Changed language setting to us_english.");
