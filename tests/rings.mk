@@ -19,6 +19,9 @@ $(eval $(call variant,fuzz,$$(CLANG),-O1 -g -fsanitize=fuzzer-no-link $$(SANITIZ
 ifneq ($(filter check quick check-32 unit-i686,$(MAKECMDGOALS)),)
 CMOCKA_I386  := $(if $(call has,i686-linux-gnu-gcc),$(shell tests/cross/cmocka i386))
 endif
+ifneq ($(filter check quick check-simd unit-aarch64,$(MAKECMDGOALS)),)
+CMOCKA_ARM64 := $(if $(call has,aarch64-linux-gnu-gcc),$(shell tests/cross/cmocka arm64))
+endif
 ifneq ($(filter check quick check-be unit-s390x,$(MAKECMDGOALS)),)
 CMOCKA_S390X := $(if $(call has,s390x-linux-gnu-gcc),$(shell tests/cross/cmocka s390x))
 endif
@@ -28,6 +31,13 @@ $(eval $(call variant,i686,i686-linux-gnu-gcc,-O2 -g -I$$(CMOCKA_I386)/usr/inclu
   --library-path $$(call paths,i686-linux-gnu,$$(CMOCKA_I386)),$$(call cross,$$(CMOCKA_I386))))
 $(eval $(call variant,s390x,s390x-linux-gnu-gcc,-O2 -g -I$$(CMOCKA_S390X)/usr/include,qemu-s390x-static \
   -L /usr/s390x-linux-gnu -E LD_LIBRARY_PATH=$$(call paths,s390x-linux-gnu,$$(CMOCKA_S390X)),$$(call cross,$$(CMOCKA_S390X))))
+$(eval $(call variant,aarch64,aarch64-linux-gnu-gcc,-O2 -g -I$$(CMOCKA_ARM64)/usr/include,qemu-aarch64-static \
+  -L /usr/aarch64-linux-gnu -E LD_LIBRARY_PATH=$$(call paths,aarch64-linux-gnu,$$(CMOCKA_ARM64)),$$(call cross,$$(CMOCKA_ARM64))))
+# the emulator has AVX2, whatever the machine has
+$(eval $(call variant,avx2,$$(CC),-O2 -g -mavx2,qemu-x86_64-static -cpu max))
+
+# What looks at vectors of bytes, and what stands on it; `make unit-aarch64 unit-avx2` runs all the others too.
+SIMD_TESTS = $(filter test_line% test_utf16 test_ftp_reply% test_msnp_command test_msnp_headers,$(TESTS))
 
 # ---- rings -------------------------------------------------------------------------------------------
 
@@ -58,6 +68,8 @@ $(eval $(call ring,examples,,,examples))
 $(eval $(call ring,asan,/usr/include/cmocka.h,libcmocka-dev,unit-asan replay))
 $(eval $(call ring,32,i686-linux-gnu-gcc,gcc-i686-linux-gnu libc6-dev-i386-cross,unit-i686))
 $(eval $(call ring,be,s390x-linux-gnu-gcc qemu-s390x-static,gcc-s390x-linux-gnu qemu-user-static,unit-s390x))
+$(eval $(call ring,simd,aarch64-linux-gnu-gcc qemu-aarch64-static qemu-x86_64-static,gcc-aarch64-linux-gnu libc6-dev-arm64-cross \
+  qemu-user-static,simd))
 $(eval $(call ring,steps,,,steps))
 $(eval $(call ring,captures,$(PYTHON),python3,captures))
 $(eval $(call ring,bench,valgrind,valgrind gcc-arm-none-eabi libnewlib-arm-none-eabi,bench-check))
@@ -71,10 +83,13 @@ quick: $(filter-out check-bench check-peers check-fuzz check-prove,$(ALL_RINGS:%
 packages:
 	@echo $(sort $(foreach r,$(ALL_RINGS),$(PACKAGES-$(r))) clang-format-14 cppcheck libssl-dev)
 
-.PHONY: check quick packages steps gates bindings test-install replay captures peers
+.PHONY: check quick packages simd steps gates bindings test-install replay captures peers
 check: $(foreach r,$(RINGS),$(if $(and $(LACKS-$(r)),$(filter-out unit,$(r))),skip-$(r),check-$(r))) ## every ring that this machine can run; RINGS="unit asan" names some
 	@echo "check: passed: $(foreach r,$(RINGS),$(if $(LACKS-$(r)),,$(r)))"
 	@$(if $(strip $(foreach r,$(RINGS),$(LACKS-$(r)))),echo "check: skipped: $(foreach r,$(RINGS),$(if $(LACKS-$(r)),$(r)))",:)
+simd: $(foreach m,aarch64 avx2,$(SIMD_TESTS:%=build/$(m)/%.log))
+	@echo "== unit tests of what looks at vectors: aarch64, avx2"
+	@for log in $^; do tail -n 2 $$log; done
 steps: build/steps/steps
 	@echo "== edges taken by byte of input" && $<
 build/steps/steps: tests/steps/steps.c build/steps/libwyre.a
