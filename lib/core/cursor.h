@@ -247,7 +247,8 @@ rd_stop(const wyre_rd *r)
     requires writing(w);                                                                           \
     assigns w->pos, w->status, w->out[0..w->cap - 1];                                              \
     ensures writing(w) && w->pos >= \old(w->pos);                                                  \
-    ensures w->status == WYRE_OK ==> \old(w->status) == WYRE_OK
+    ensures w->status == WYRE_OK ==> \old(w->status) == WYRE_OK;                                   \
+    ensures \old(w->status) <= WYRE_OK ==> w->status <= WYRE_OK
 /* clang-format on */
 
 /*@ assigns \nothing;
@@ -278,6 +279,7 @@ wr_refuse(wyre_wr *w, wyre_status status)
   @ assigns w->pos, w->status;
   @ ensures writing(w);
   @ ensures \result != \null ==> \result == w->out + \old(w->pos) && w->pos <= w->cap;
+  @ ensures \old(w->status) <= WYRE_OK ==> w->status <= WYRE_OK;
   @ ensures \old(w->status) == WYRE_OK && n <= 0xffffffff - \old(w->pos)
   @         ? w->pos == \old(w->pos) + n && w->status == WYRE_OK
   @         : w->pos == \old(w->pos) && w->status != WYRE_OK && \result == \null; */
@@ -414,6 +416,7 @@ wr_span(wyre_wr *w, const uint8_t *src, size_t src_len, wyre_span span)
 /*@ requires writing(w);
   @ assigns w->status;
   @ ensures writing(w) && (w->status == WYRE_OK ==> \old(w->status) == WYRE_OK && value <= max);
+  @ ensures \old(w->status) <= WYRE_OK ==> w->status <= WYRE_OK;
   @ ensures \result != \null ==> \result == w->out + at && at + n <= w->cap && value <= max; */
 INLINE uint8_t *
 marked(wyre_wr *w, size_t at, size_t n, size_t value, size_t max)
@@ -458,7 +461,8 @@ wr_patch_u32le(wyre_wr *w, size_t at, size_t value)
 }
 /*@ requires \valid_read(w) && (n == \null || (\valid(n) && \separated(n, w)));
   @ assigns *n;
-  @ ensures \result == WYRE_OK ==> w->status == WYRE_OK && w->pos <= w->cap; */
+  @ ensures n != \null ==> *n == w->pos;
+  @ ensures \result == (w->status != WYRE_OK ? w->status : w->pos > w->cap ? WYRE_E_SPACE : WYRE_OK); */
 INLINE wyre_status
 wr_finish(const wyre_wr *w, size_t *n)
 {

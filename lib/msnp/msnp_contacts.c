@@ -2,13 +2,19 @@
 #include <string.h>
 #include <wyre/msnp_xml.h>
 #include "../core/cursor.h"
+#include "literal.h"
 
+/*@ requires \valid_read(in + (name.off .. name.off + name.len - 1)); assigns \nothing; */
 static int
 is_letter(const uint8_t *in, wyre_span name, char letter)
 {
     return name.len == 1 && in[name.off] == (uint8_t)letter;
 }
 
+/*@ requires \valid_read(in + (text.off .. text.off + text.len - 1)) && \valid(value);
+  @ requires \separated(value, in + (text.off .. text.off + text.len - 1));
+  @ assigns *value;
+  @ ensures \result == WYRE_OK || \result == WYRE_E_VALUE; */
 static wyre_status
 number_of(const uint8_t *in, wyre_span text, uint32_t *value)
 {
@@ -20,12 +26,19 @@ number_of(const uint8_t *in, wyre_span text, uint32_t *value)
 }
 
 /* n= of d, l= of ml; any other attribute is passed over. */
+/*@ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(value);
+  @ requires \separated(value, in + (0 .. in_len - 1));
+  @ assigns *value;
+  @ ensures \result <= WYRE_OK;
+  @ ensures inside(*value, in_len); */
 static wyre_status
 attribute_of(const uint8_t *in, size_t in_len, wyre_span left, char name, wyre_span *value)
 {
     wyre_msnp_attribute a;
     wyre_status status;
     *value = (wyre_span){0, 0};
+    /*@ loop invariant inside(*value, in_len);
+      @ loop assigns left, a, status, *value; loop variant left.len; */
     while ((status = wyre_msnp_attribute_next(&left, in, in_len, &a)) == WYRE_OK)
         if (is_letter(in, a.name, name))
             *value = a.value;
@@ -33,11 +46,23 @@ attribute_of(const uint8_t *in, size_t in_len, wyre_span left, char name, wyre_s
 }
 
 /* The attributes of c. */
+/*@ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(out);
+  @ requires \separated(out, in + (0 .. in_len - 1));
+  @ requires inside(out->local, in_len) && inside(out->friendly_name, in_len);
+  @ assigns out->local, out->friendly_name, out->lists, out->network_id, out->has_lists, out->has_network_id;
+  @ ensures \result <= WYRE_OK;
+  @ ensures inside(out->local, in_len);
+  @ ensures inside(out->friendly_name, in_len); */
 static wyre_status
 contact_of(const uint8_t *in, size_t in_len, wyre_span left, wyre_msnp_contact *out)
 {
     wyre_msnp_attribute a;
     wyre_status status;
+    /*@ loop invariant inside(out->local, in_len);
+      @ loop invariant inside(out->friendly_name, in_len);
+      @ loop assigns left, a, status, out->local, out->friendly_name, out->lists, out->network_id,
+      @              out->has_lists, out->has_network_id;
+      @ loop variant left.len; */
     while ((status = wyre_msnp_attribute_next(&left, in, in_len, &a)) == WYRE_OK) {
         wyre_status number = WYRE_OK;
         if (is_letter(in, a.name, 'n')) {
@@ -57,14 +82,28 @@ contact_of(const uint8_t *in, size_t in_len, wyre_span left, wyre_msnp_contact *
     return status == WYRE_END ? WYRE_OK : status;
 }
 
+/* clang-format off */
+/* What a tag is looked at with: what it says is about contacts inside it, or a contact. */
+#define TOLD(it, in, in_len, token)                                                                \
+    requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid_read(token);    \
+    requires \valid(it) && \separated(it, token, in + (0 .. in_len - 1));                          \
+    requires inside(it->domain, in_len);                                                           \
+    requires inside(token->name, in_len);                                                          \
+    requires inside(token->attributes, in_len);                                                    \
+    ensures \result <= WYRE_OK;                                                                    \
+    ensures inside(it->domain, in_len)
+/* clang-format on */
+
 /* What a tag that is no contact says about those inside it. */
+/*@ TOLD(it, in, in_len, token);
+  @ assigns it->domain, it->initial; */
 static wyre_status
 enclosing(wyre_msnp_contact_iter *it, const uint8_t *in, size_t in_len,
           const wyre_msnp_xml_token *token)
 {
     wyre_span initial;
     if (token->depth == 0) {
-        if (token->name.len != 2 || memcmp(in + token->name.off, "ml", 2) != 0)
+        if (!is_text(in + token->name.off, token->name.len, LITERAL("ml")))
             return WYRE_E_MAGIC;
         wyre_status status = attribute_of(in, in_len, token->attributes, 'l', &initial);
         it->initial = initial.len == 1 && in[initial.off] == '1';
@@ -78,31 +117,58 @@ enclosing(wyre_msnp_contact_iter *it, const uint8_t *in, size_t in_len,
     return attribute_of(in, in_len, token->attributes, 'n', &it->domain);
 }
 
+/* A contact is counted; texts and closing tags say nothing. */
+/*@ requires \valid(out) && \separated(out, it, token, in + (0 .. in_len - 1));
+  @ requires inside(out->local, in_len) && inside(out->friendly_name, in_len);
+  @ TOLD(it, in, in_len, token);
+  @ assigns it->domain, it->initial, it->count, *out;
+  @ ensures it->count > \old(it->count) ==> inside(out->domain, in_len);
+  @ ensures inside(out->local, in_len);
+  @ ensures inside(out->friendly_name, in_len); */
+static wyre_status
+look_at(wyre_msnp_contact_iter *it, const uint8_t *in, size_t in_len,
+        const wyre_msnp_xml_token *token, wyre_msnp_contact *out)
+{
+    if (token->kind != WYRE_MSNP_XML_OPEN && token->kind != WYRE_MSNP_XML_EMPTY)
+        return WYRE_OK;
+    if (token->depth != 2 || !is_letter(in, token->name, 'c'))
+        return enclosing(it, in, in_len, token);
+    if (it->count >= WYRE_MSNP_CONTACTS_MAX)
+        return WYRE_E_LIMIT;
+    it->count++;
+    out->domain = it->domain;
+    return contact_of(in, in_len, token->attributes, out);
+}
+
+/*@ ITERATES(it, in, in_len, out);
+  @ ensures \result <= WYRE_OK || \result == WYRE_END;
+  @ ensures \result == WYRE_OK ==> inside(out->domain, in_len);
+  @ ensures \result == WYRE_OK ==> inside(out->local, in_len);
+  @ ensures \result == WYRE_OK ==> inside(out->friendly_name, in_len);
+  @ ensures \result == WYRE_OK ==> \old(it->xml.pos) < it->xml.pos <= in_len;
+  @ ensures it->xml.pos >= \old(it->xml.pos); */
 wyre_status
 wyre_msnp_contact_next(wyre_msnp_contact_iter *it, const uint8_t *in, size_t in_len,
                        wyre_msnp_contact *out)
 {
-    memset(out, 0, sizeof *out);
+    CLEAR(out);
+    if (it->domain.off > in_len || it->domain.len > in_len - it->domain.off)
+        return WYRE_E_ARG;
+    /*@ loop invariant it->xml.pos >= \at(it->xml.pos, Pre);
+      @ loop invariant inside(it->domain, in_len);
+      @ loop invariant inside(out->local, in_len);
+      @ loop invariant inside(out->friendly_name, in_len);
+      @ loop assigns *it, *out; loop variant in_len - it->xml.pos; */
     for (;;) {
         wyre_msnp_xml_token token;
         wyre_msnp_contact_iter before = *it;
         wyre_status status = wyre_msnp_xml_next(&it->xml, in, in_len, &token);
         if (status != WYRE_OK)
             return status;
-        if (token.kind != WYRE_MSNP_XML_OPEN && token.kind != WYRE_MSNP_XML_EMPTY)
-            continue;
-        if (token.depth != 2 || !is_letter(in, token.name, 'c')) {
-            status = enclosing(it, in, in_len, &token);
-        } else {
-            status = it->count == WYRE_MSNP_CONTACTS_MAX
-                         ? WYRE_E_LIMIT
-                         : contact_of(in, in_len, token.attributes, out);
-            out->domain = it->domain;
-            it->count++;
-        }
+        status = look_at(it, in, in_len, &token, out);
         if (status != WYRE_OK) {
             *it = before;
-            memset(out, 0, sizeof *out);
+            CLEAR(out);
             return status;
         }
         if (it->count > before.count)
@@ -142,16 +208,16 @@ put_number(wyre_wr *w, const char *name, uint32_t value)
     put_attribute(w, name, digits, len);
 }
 
-static int
-outside(wyre_span span, size_t src_len)
-{
-    return span.len > 0 && (span.off > src_len || span.len > src_len - span.off);
-}
-
 static const uint8_t *
 at(const uint8_t *src, wyre_span span)
 {
     return span.len > 0 ? src + span.off : NULL;
+}
+
+static int
+outside(wyre_span span, size_t src_len)
+{
+    return span.len > 0 && (span.off > src_len || span.len > src_len - span.off);
 }
 
 static int

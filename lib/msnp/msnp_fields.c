@@ -271,17 +271,6 @@ take_field(fields *f, wyre_span *field)
     return f->status == WYRE_OK;
 }
 
-#ifdef WYRE_PROVE /* as is_of */
-/*@ requires \valid_read(at + (0 .. len - 1)); assigns \nothing; */
-int is_word(const uint8_t *at, size_t len, literal word);
-#else
-static int
-is_word(const uint8_t *at, size_t len, literal word)
-{
-    return len == word.len && memcmp(at, word.text, len) == 0;
-}
-#endif
-
 #ifdef WYRE_PROVE /* what is proved decodes: it never comes to these */
 
 /*@ requires \false; assigns \nothing; */
@@ -322,7 +311,7 @@ count_field(fields *f, const uint8_t *at, size_t len)
 static void
 put_tagged(fields *f, char tag, const uint8_t *at, size_t len)
 {
-    if (f->skipped || (f->not_this.len > 0 && is_word(at, len, f->not_this)))
+    if (f->skipped || (f->not_this.len > 0 && is_text(at, len, f->not_this)))
         wr_refuse(&f->w, WYRE_E_RANGE);
     f->not_this.len = 0;
     for (size_t i = 0; i < len; i++)
@@ -592,7 +581,7 @@ wyre_msnp_mark(fields *f, const char *name, literal word, uint8_t *there)
 {
     if (f->way == DECODE && some_left(f)) {
         size_t stop = next_ends(f);
-        if (is_word(f->in + f->at, stop - f->at, word)) {
+        if (is_text(f->in + f->at, stop - f->at, word)) {
             *there = 1;
             go_behind(f, stop);
         }

@@ -1,8 +1,9 @@
 /* The XML scanner: one token a call. */
-#include <string.h>
 #include <wyre/msnp_xml.h>
 #include "../core/cursor.h"
+#include "literal.h"
 
+/*@ assigns \nothing; */
 static int
 is_space(uint8_t c)
 {
@@ -10,6 +11,7 @@ is_space(uint8_t c)
 }
 
 /* NameChar, as far as these payloads go; bytes of UTF-8 belong to it. */
+/*@ assigns \nothing; */
 static int
 is_name(uint8_t c)
 {
@@ -18,44 +20,85 @@ is_name(uint8_t c)
            c == '-' || c == '.' || c >= 0x80;
 }
 
+/* clang-format off */
+/* What looks for something in in[at .. end - 1] promises. */
+#define SEEKS(in, at, end)                                                                         \
+    requires at <= end && \valid_read(in + (0 .. end - 1));                                        \
+    assigns \nothing;                                                                              \
+    ensures at <= \result <= end
+/* clang-format on */
+
+/*@ SEEKS(in, at, end); */
 static size_t
 name_end(const uint8_t *in, size_t at, size_t end)
 {
+    /*@ loop invariant \at(at, Pre) <= at <= end; loop assigns at; loop variant end - at; */
     while (at < end && is_name(in[at]))
         at++;
     return at;
 }
 
+/*@ SEEKS(in, at, end); */
 static size_t
 skip_space(const uint8_t *in, size_t at, size_t end)
 {
+    /*@ loop invariant \at(at, Pre) <= at <= end; loop assigns at; loop variant end - at; */
     while (at < end && is_space(in[at]))
         at++;
     return at;
 }
 
-/* Where `text` begins at or behind `at`, or end. */
-static size_t
-seek(const uint8_t *in, size_t at, size_t end, const char *text, size_t len)
+/*@ requires at <= end && \valid_read(in + (0 .. end - 1));
+  @ assigns \nothing;
+  @ ensures \result != 0 ==> text.len <= end - at; */
+static int
+stands_at(const uint8_t *in, size_t at, size_t end, literal text)
 {
-    while (end - at >= len && memcmp(in + at, text, len) != 0)
-        at++;
-    return end - at >= len ? at : end;
+    return end - at >= text.len && is_text(in + at, text.len, text);
 }
 
-static int
-stands_at(const uint8_t *in, size_t at, size_t end, const char *text, size_t len)
+/* Where `text` begins at or behind `at`, or end. */
+/*@ requires 0 < text.len;
+  @ SEEKS(in, at, end);
+  @ ensures \result == end || text.len <= end - \result; */
+static size_t
+seek(const uint8_t *in, size_t at, size_t end, literal text)
 {
-    return end - at >= len && memcmp(in + at, text, len) == 0;
+    /*@ loop invariant \at(at, Pre) <= at <= end; loop assigns at; loop variant end - at; */
+    while (end - at >= text.len && !is_text(in + at, text.len, text))
+        at++;
+    return end - at >= text.len ? at : end;
 }
+
+/* clang-format off */
+/* What each kind of token promises: it goes behind itself, and no span is outside. */
+#define OPENED(it, in_len)                                                                         \
+    (it)->depth <= WYRE_MSNP_XML_DEPTH_MAX && ((it)->depth > 0 ==> (it)->open[(it)->depth - 1] <= in_len)
+#define SPANS(out, in_len)                                                                         \
+    inside((out)->name, in_len) && inside((out)->attributes, in_len) && inside((out)->text, in_len)
+#define TOKEN(it, in, in_len, out)                                                                 \
+    requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1));                          \
+    requires \valid(it) && \valid(out) && \separated(it, out, in + (0 .. in_len - 1));             \
+    requires it->pos < in_len && OPENED(it, in_len) && SPANS(out, in_len);                         \
+    assigns it->pos, it->depth, it->open[0 .. 15], *out;                                           \
+    ensures \result <= WYRE_OK;                                                                    \
+    ensures \result == WYRE_OK ? \old(it->pos) < it->pos <= in_len : it->pos == \old(it->pos);     \
+    ensures inside(out->name, in_len);                                                             \
+    ensures inside(out->attributes, in_len);                                                       \
+    ensures inside(out->text, in_len);                                                             \
+    ensures \result == WYRE_OK ==> WYRE_MSNP_XML_OPEN <= out->kind <= WYRE_MSNP_XML_CDATA
+/* clang-format on */
 
 /* ---- tags ---------------------------------------------------------------------------------------- */
 
 /* The > of the tag, or end; not one between quotes. */
+/*@ SEEKS(in, at, end); */
 static size_t
 tag_end(const uint8_t *in, size_t at, size_t end)
 {
     uint8_t quote = 0;
+    /*@ loop invariant \at(at, Pre) <= at <= end;
+      @ loop assigns at, quote; loop variant end - at; */
     for (; at < end; at++) {
         if (quote != 0)
             quote = in[at] == quote ? 0 : quote;
@@ -68,6 +111,7 @@ tag_end(const uint8_t *in, size_t at, size_t end)
 }
 
 /* "<" name attributes [ "/" ] ">" */
+/*@ TOKEN(it, in, in_len, out); */
 static wyre_status
 opening(wyre_msnp_xml_iter *it, const uint8_t *in, size_t in_len, wyre_msnp_xml_token *out)
 {
@@ -92,6 +136,8 @@ opening(wyre_msnp_xml_iter *it, const uint8_t *in, size_t in_len, wyre_msnp_xml_
 }
 
 /* "</" name *space ">", the name of the element that was opened last. */
+/*@ requires it->pos + 2 <= in_len;
+  @ TOKEN(it, in, in_len, out); */
 static wyre_status
 closing(wyre_msnp_xml_iter *it, const uint8_t *in, size_t in_len, wyre_msnp_xml_token *out)
 {
@@ -104,7 +150,7 @@ closing(wyre_msnp_xml_iter *it, const uint8_t *in, size_t in_len, wyre_msnp_xml_
         return WYRE_E_TEXT;
     size_t opened = it->open[it->depth - 1];
     size_t len = name_end(in, opened, in_len) - opened;
-    if (len != name - at || memcmp(in + opened, in + at, len) != 0)
+    if (len != name - at || !equal(in + opened, in + at, len))
         return WYRE_E_TEXT;
     out->kind = WYRE_MSNP_XML_CLOSE;
     out->name = (wyre_span){(uint32_t)at, (uint32_t)len};
@@ -115,11 +161,14 @@ closing(wyre_msnp_xml_iter *it, const uint8_t *in, size_t in_len, wyre_msnp_xml_
 
 /* ---- tokens -------------------------------------------------------------------------------------- */
 
+/*@ requires it->pos + 9 <= in_len;
+  @ TOKEN(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> \old(it->pos) <= out->text.off; */
 static wyre_status
 cdata(wyre_msnp_xml_iter *it, const uint8_t *in, size_t in_len, wyre_msnp_xml_token *out)
 {
     size_t at = it->pos + 9u;
-    size_t stop = seek(in, at, in_len, "]]>", 3);
+    size_t stop = seek(in, at, in_len, LITERAL("]]>"));
     if (stop == in_len)
         return WYRE_E_LENGTH;
     out->kind = WYRE_MSNP_XML_CDATA;
@@ -129,10 +178,13 @@ cdata(wyre_msnp_xml_iter *it, const uint8_t *in, size_t in_len, wyre_msnp_xml_to
     return WYRE_OK;
 }
 
+/*@ requires in[it->pos] != '<';
+  @ TOKEN(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> \old(it->pos) <= out->text.off; */
 static wyre_status
 text(wyre_msnp_xml_iter *it, const uint8_t *in, size_t in_len, wyre_msnp_xml_token *out)
 {
-    size_t stop = seek(in, it->pos, in_len, "<", 1);
+    size_t stop = seek(in, it->pos + 1u, in_len, LITERAL("<"));
     out->kind = WYRE_MSNP_XML_TEXT;
     out->text = (wyre_span){it->pos, (uint32_t)(stop - it->pos)};
     out->depth = it->depth;
@@ -141,17 +193,24 @@ text(wyre_msnp_xml_iter *it, const uint8_t *in, size_t in_len, wyre_msnp_xml_tok
 }
 
 /* Goes behind comments and instructions; WYRE_E_LENGTH where one does not end. */
+/*@ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(it);
+  @ requires \separated(it, in + (0 .. in_len - 1)) && it->pos <= in_len;
+  @ assigns it->pos;
+  @ ensures \old(it->pos) <= it->pos <= in_len;
+  @ ensures \result == WYRE_OK || \result == WYRE_E_LENGTH; */
 static wyre_status
 pass_over(wyre_msnp_xml_iter *it, const uint8_t *in, size_t in_len)
 {
+    /*@ loop invariant \at(it->pos, Pre) <= it->pos <= in_len;
+      @ loop assigns it->pos; loop variant in_len - it->pos; */
     for (;;) {
         size_t stop;
         size_t len = 2;
-        if (stands_at(in, it->pos, in_len, "<!--", 4)) {
-            stop = seek(in, it->pos + 4u, in_len, "-->", 3);
+        if (stands_at(in, it->pos, in_len, LITERAL("<!--"))) {
+            stop = seek(in, it->pos + 4u, in_len, LITERAL("-->"));
             len = 3;
-        } else if (stands_at(in, it->pos, in_len, "<?", 2)) {
-            stop = seek(in, it->pos + 2u, in_len, "?>", 2);
+        } else if (stands_at(in, it->pos, in_len, LITERAL("<?"))) {
+            stop = seek(in, it->pos + 2u, in_len, LITERAL("?>"));
         } else {
             return WYRE_OK;
         }
@@ -161,11 +220,22 @@ pass_over(wyre_msnp_xml_iter *it, const uint8_t *in, size_t in_len)
     }
 }
 
+/*@ requires \valid_read(in + (0 .. in_len - 1)) && \valid(it) && \valid(out);
+  @ requires \separated(it, out, in + (0 .. in_len - 1));
+  @ assigns it->pos, it->depth, it->open[0 .. 15], *out;
+  @ ensures \result <= WYRE_OK || \result == WYRE_END;
+  @ ensures \result == WYRE_OK ==> inside(out->name, in_len);
+  @ ensures \result == WYRE_OK ==> inside(out->attributes, in_len);
+  @ ensures \result == WYRE_OK ==> inside(out->text, in_len);
+  @ ensures \result == WYRE_OK ==> \old(it->pos) <= out->text.off;
+  @ ensures \result == WYRE_OK ==> \old(it->pos) < it->pos <= in_len;
+  @ ensures it->pos >= \old(it->pos);
+  @ ensures \old(it->pos) <= in_len ==> it->pos <= in_len; */
 wyre_status
 wyre_msnp_xml_next(wyre_msnp_xml_iter *it, const uint8_t *in, size_t in_len,
                    wyre_msnp_xml_token *out)
 {
-    memset(out, 0, sizeof *out);
+    CLEAR(out);
     if (in_len > UINT32_MAX || it->pos > in_len || it->depth > WYRE_MSNP_XML_DEPTH_MAX ||
         (it->depth > 0 && it->open[it->depth - 1] > in_len))
         return WYRE_E_ARG;
@@ -177,11 +247,11 @@ wyre_msnp_xml_next(wyre_msnp_xml_iter *it, const uint8_t *in, size_t in_len,
     uint32_t start = it->pos;
     if (in[start] != '<')
         return text(it, in, in_len, out);
-    if (stands_at(in, start, in_len, "<![CDATA[", 9))
+    if (stands_at(in, start, in_len, LITERAL("<![CDATA[")))
         return cdata(it, in, in_len, out);
-    if (stands_at(in, start, in_len, "<!", 2))
+    if (stands_at(in, start, in_len, LITERAL("<!")))
         return WYRE_E_UNSUPPORTED;
-    if (stands_at(in, start, in_len, "</", 2))
+    if (stands_at(in, start, in_len, LITERAL("</")))
         status = closing(it, in, in_len, out);
     else
         status = opening(it, in, in_len, out);
@@ -191,6 +261,15 @@ wyre_msnp_xml_next(wyre_msnp_xml_iter *it, const uint8_t *in, size_t in_len,
 }
 
 /* space name [space] "=" [space] quote value quote */
+/*@ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(left) && \valid(out);
+  @ requires \separated(left, out, in + (0 .. in_len - 1));
+  @ assigns *left, *out;
+  @ ensures \result == WYRE_OK || \result == WYRE_END || \result == WYRE_E_TEXT || \result == WYRE_E_ARG;
+  @ ensures \result == WYRE_OK ==> inside(out->name, in_len);
+  @ ensures \result == WYRE_OK ==> inside(out->value, in_len);
+  @ ensures \result == WYRE_OK ==> inside(*left, in_len);
+  @ ensures \result == WYRE_OK ==> left->off > \old(left->off) && left->len < \old(left->len);
+  @ ensures \result != WYRE_OK ==> left->off == \old(left->off) && left->len == \old(left->len); */
 wyre_status
 wyre_msnp_attribute_next(wyre_span *left, const uint8_t *in, size_t in_len,
                          wyre_msnp_attribute *out)
@@ -210,6 +289,7 @@ wyre_msnp_attribute_next(wyre_span *left, const uint8_t *in, size_t in_len,
     if (at == end || (in[at] != '"' && in[at] != '\''))
         return WYRE_E_TEXT;
     size_t stop = at + 1;
+    /*@ loop invariant at < stop <= end; loop assigns stop; loop variant end - stop; */
     while (stop < end && in[stop] != in[at])
         stop++;
     if (stop == end)
@@ -223,13 +303,15 @@ wyre_msnp_attribute_next(wyre_span *left, const uint8_t *in, size_t in_len,
 /* ---- entities ------------------------------------------------------------------------------------ */
 
 static const struct entity {
-    char text[8];
-    uint8_t len, c;
+    literal text;
+    uint8_t c;
 } entities[] = {
-    {"&amp;", 5, '&'}, {"&lt;", 4, '<'}, {"&gt;", 4, '>'}, {"&quot;", 6, '"'}, {"&apos;", 6, '\''},
+    {{"&amp;", 5}, '&'},  {{"&lt;", 4}, '<'},    {{"&gt;", 4}, '>'},
+    {{"&quot;", 6}, '"'}, {{"&apos;", 6}, '\''},
 };
 enum { ENTITIES = sizeof entities / sizeof *entities, NO_CHARACTER = 0x110000 };
 
+/*@ assigns \nothing; ensures \result <= 99; */
 static uint32_t
 digit_of(uint8_t c, uint32_t base)
 {
@@ -240,6 +322,17 @@ digit_of(uint8_t c, uint32_t base)
 }
 
 /* "&#" digits ";" or "&#x" digits ";" at `at`: the character, and its length in *len. */
+/* clang-format off */
+#define CHARACTER(in, at, end, len)                                                                \
+    requires at < end && \valid_read(in + (0 .. end - 1)) && \valid(len);                          \
+    requires \separated(len, in + (0 .. end - 1));                                                 \
+    assigns *len;                                                                                  \
+    ensures \result <= NO_CHARACTER;                                                               \
+    ensures \result != NO_CHARACTER ==> 4 <= *len <= end - at;                                     \
+    ensures \result == NO_CHARACTER ==> *len == \old(*len)
+/* clang-format on */
+/*@ requires at + 2 <= end;
+  @ CHARACTER(in, at, end, len); */
 static uint32_t
 numbered(const uint8_t *in, size_t at, size_t end, size_t *len)
 {
@@ -247,6 +340,8 @@ numbered(const uint8_t *in, size_t at, size_t end, size_t *len)
     size_t first = at + (base == 16 ? 3 : 2);
     size_t i = first;
     uint32_t code = 0;
+    /*@ loop invariant first <= i <= end && code < NO_CHARACTER;
+      @ loop assigns i, code; loop variant end - i; */
     for (; i < end && digit_of(in[i], base) < base; i++) {
         code = code * base + digit_of(in[i], base);
         if (code > 0x10ffff)
@@ -259,20 +354,25 @@ numbered(const uint8_t *in, size_t at, size_t end, size_t *len)
 }
 
 /* What the & at `at` begins. */
+/*@ CHARACTER(in, at, end, len); */
 static uint32_t
 entity(const uint8_t *in, size_t at, size_t end, size_t *len)
 {
-    if (stands_at(in, at, end, "&#", 2))
+    if (stands_at(in, at, end, LITERAL("&#")))
         return numbered(in, at, end, len);
+    /*@ loop invariant i <= ENTITIES; loop assigns i; loop variant ENTITIES - i; */
     for (size_t i = 0; i < ENTITIES; i++) {
-        if (stands_at(in, at, end, entities[i].text, entities[i].len)) {
-            *len = entities[i].len;
+        if (stands_at(in, at, end, entities[i].text)) {
+            *len = entities[i].text.len;
             return entities[i].c;
         }
     }
     return NO_CHARACTER;
 }
 
+/*@ requires code < NO_CHARACTER;
+  @ WRITES;
+  @ ensures w->status == WYRE_OK ==> w->pos <= \old(w->pos) + 4; */
 static void
 put_utf8(wyre_wr *w, uint32_t code)
 {
@@ -293,6 +393,7 @@ put_utf8(wyre_wr *w, uint32_t code)
     }
 }
 
+/*@ CONVERTS(in, in_len, out, cap, n); */
 wyre_status
 wyre_msnp_xml_text_decode(const uint8_t *in, size_t in_len, uint32_t flags, uint8_t *out,
                           size_t cap, size_t *n)
@@ -301,6 +402,9 @@ wyre_msnp_xml_text_decode(const uint8_t *in, size_t in_len, uint32_t flags, uint
     size_t fault = 0;
     if (flags != 0)
         wr_refuse(&w, WYRE_E_ARG);
+    /*@ loop invariant i <= in_len && fault <= in_len && writing(&w);
+      @ loop invariant w.status <= WYRE_OK && (w.status == WYRE_OK ==> w.pos <= i);
+      @ loop assigns i, fault, w.pos, w.status, out[0 .. cap - 1]; loop variant in_len - i; */
     for (size_t i = 0; w.status == WYRE_OK && i < in_len;) {
         size_t len = 1;
         uint32_t c = in[i];
@@ -331,7 +435,7 @@ wyre_msnp_xml_text_encode(const uint8_t *in, size_t in_len, uint8_t *out, size_t
         while (e < ENTITIES && entities[e].c != in[i])
             e++;
         if (e < ENTITIES)
-            wr_bytes(&w, (const uint8_t *)entities[e].text, entities[e].len);
+            wr_bytes(&w, (const uint8_t *)entities[e].text.text, entities[e].text.len);
         else
             wr_u8(&w, in[i]);
     }

@@ -274,6 +274,27 @@ TEST(contacts_come_one_by_one)
     }
 }
 
+TEST(contacts_end_at_4096_and_with_a_spoilt_iterator)
+{
+    const uint8_t *in = (const uint8_t *)"<c n='a'/>";
+    wyre_msnp_contact_iter it = {{0, 2, {0}}, {0, 10}, 4096, 0};
+    const wyre_msnp_contact none = {.has_lists = 0};
+    wyre_msnp_contact got = {.has_lists = 1};
+    assert_status("4097", wyre_msnp_contact_next(&it, in, 10, &got), WYRE_E_LIMIT);
+    assert_fields("4097", &got, &none, sizeof got);
+    assert_int_equal(it.xml.pos, 0);
+    it.count = 4095;
+    assert_status("4096", wyre_msnp_contact_next(&it, in, 10, &got), WYRE_OK);
+    assert_int_equal(it.count, 4096);
+    assert_int_equal(got.domain.len, 10);
+    it = (wyre_msnp_contact_iter){{0, 2, {0}}, {0, 11}, 0, 0};
+    assert_status("a domain of a longer text", wyre_msnp_contact_next(&it, in, 10, &got),
+                  WYRE_E_ARG);
+    assert_fields("refused", &got, &none, sizeof got);
+    it = (wyre_msnp_contact_iter){{0, 2, {0}}, {11, 0}, 0, 0};
+    assert_status("and an empty one", wyre_msnp_contact_next(&it, in, 10, &got), WYRE_E_ARG);
+}
+
 TEST(contact_lists_are_written)
 {
     const uint8_t *src = (const uint8_t *)"example.netbeacaltel:+15551B%20x\"'<";
@@ -374,6 +395,6 @@ TEST(markup_that_breaks_out_is_refused)
 RUN_TESTS("msnp_xml", TESTED(each_record_is_told_and_written_again), TESTED(tokens_come_one_by_one),
           TESTED(elements_are_open_16_deep_at_most), TESTED(attributes_come_one_by_one),
           TESTED(entities_are_replaced), TESTED(text_is_escaped_and_comes_back),
-          TESTED(contacts_come_one_by_one), TESTED(contact_lists_are_written),
-          TESTED(the_text_to_hash_is_joined), TESTED(media_come_part_by_part),
-          TESTED(markup_that_breaks_out_is_refused))
+          TESTED(contacts_come_one_by_one), TESTED(contacts_end_at_4096_and_with_a_spoilt_iterator),
+          TESTED(contact_lists_are_written), TESTED(the_text_to_hash_is_joined),
+          TESTED(media_come_part_by_part), TESTED(markup_that_breaks_out_is_refused))
