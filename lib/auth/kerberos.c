@@ -228,7 +228,7 @@ wyre_spnego_kerberos_component_next(wyre_spnego_kerberos_component_iter *it, con
         return WYRE_END;
     if (it->pos > in_len || in_len > UINT32_MAX)
         rd_refuse(&d.r, WYRE_E_ARG, 0);
-    if (it->count == WYRE_SPNEGO_KERBEROS_COMPONENTS_MAX)
+    if (it->count >= WYRE_SPNEGO_KERBEROS_COMPONENTS_MAX)
         rd_refuse(&d.r, WYRE_E_LIMIT, it->pos);
     d.r.pos = it->pos;
     der_content(&d, DER_GENERAL_STRING, "", 0, &component);

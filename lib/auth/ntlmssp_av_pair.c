@@ -94,7 +94,7 @@ wyre_ntlmssp_av_pair_next(wyre_ntlmssp_av_pair_iter *it, const uint8_t *in, size
         it->ended = 1;
         return WYRE_END;
     }
-    if (it->count == WYRE_NTLMSSP_AV_PAIRS_MAX)
+    if (it->count >= WYRE_NTLMSSP_AV_PAIRS_MAX)
         return refused(it, WYRE_E_LIMIT, it->pos, out);
     if (out->value.off > 0) /* pairs with a number have none */
         out->value.off += it->pos;

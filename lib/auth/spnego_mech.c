@@ -93,7 +93,7 @@ wyre_spnego_mech_type_next(wyre_spnego_mech_iter *it, const uint8_t *in, size_t 
         it->end = end;
         return WYRE_END;
     }
-    if (it->count == WYRE_SPNEGO_MECHS_MAX)
+    if (it->count >= WYRE_SPNEGO_MECHS_MAX)
         return refused(it, WYRE_E_LIMIT, pos);
     der_content(&d, DER_OBJECT_IDENTIFIER, "", 0, &oid);
     if (d.r.status != WYRE_OK)
