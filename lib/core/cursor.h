@@ -229,11 +229,24 @@ rd_leave(wyre_rd *r, size_t outer)
 /* What a decoder gives back: where it stopped, or the byte at fault. */
 /*@ requires \valid_read(r) && r->pos <= r->end && r->fault <= r->end;
   @ assigns \nothing;
-  @ ensures \result <= r->end; */
+  @ ensures \result <= r->end;
+  @ ensures r->status == WYRE_OK ==> \result == r->pos; */
 INLINE size_t
 rd_stop(const wyre_rd *r)
 {
     return r->status == WYRE_OK ? r->pos : r->fault;
+}
+/*@ requires \valid_read(r) && r->pos <= r->end && r->fault <= r->end && r->status <= WYRE_OK;
+  @ requires n == \null || (\valid(n) && \separated(n, r));
+  @ assigns *n;
+  @ ensures \result == r->status && \result <= WYRE_OK;
+  @ ensures n != \null ==> *n <= r->end; */
+INLINE wyre_status
+rd_finish(const wyre_rd *r, size_t *n)
+{
+    if (n != NULL)
+        *n = rd_stop(r);
+    return r->status;
 }
 
 /* ---- writer ------------------------------------------------------------------------------------ */

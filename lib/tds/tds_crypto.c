@@ -18,15 +18,16 @@ read_form(wyre_rd *r, wyre_tds_key *key)
     key->asymmetric_algo = rd_varchar(r, 1, 0);
 }
 
+/* The number of keys stands before the first. Whether there is a key. */
 /*@ SCANS(r, it); */
-static void
+static int
 read_key(wyre_rd *r, wyre_tds_key_iter *it)
 {
     uint16_t index = it->pos == 0 ? 0 : (uint16_t)(it->key.index + 1);
     if (it->pos == 0)
         it->left = rd_u16le(r);
     if (it->left == 0)
-        return;
+        return 0;
     it->key = (wyre_tds_key){.index = index};
     it->key.database_id = rd_u32le(r);
     it->key.cek_id = rd_u32le(r);
@@ -34,35 +35,58 @@ read_key(wyre_rd *r, wyre_tds_key_iter *it)
     it->key.cek_md_version = rd_u64le(r);
     it->key.forms = rd_u8(r);
     it->left--;
+    return 1;
+}
+
+/* The next form, of the latest key or of the one behind it; a key without forms comes once. Whether
+ * there is one. */
+/*@ SCANS(r, it); */
+static int
+next_form(wyre_rd *r, wyre_tds_key_iter *it)
+{
+    if (it->pos > 0 && it->key.forms > 1)
+        it->key.forms--;
+    else if (!read_key(r, it))
+        return 0;
+    if (it->key.forms > 0)
+        read_form(r, &it->key);
+    return 1;
+}
+
+/*@ requires r->pos == 0 && r->status == WYRE_OK;
+  @ SCANS(r, it);
+  @ ensures \result == WYRE_OK ==> \old(it->pos) <= it->pos <= r->end; */
+static wyre_status
+next_key(wyre_rd *r, wyre_tds_key_iter *it)
+{
+    if (it->pos > r->end || r->end > UINT32_MAX)
+        return WYRE_E_LENGTH;
+    r->pos = it->pos;
+    if (!next_form(r, it) && r->status == WYRE_OK)
+        return WYRE_END;
+    it->pos = (uint32_t)rd_stop(r);
+    return r->status;
+}
+
+/* Nothing is given of what was not read to its end. */
+/*@ requires \valid_read(key) && \valid(out) && \separated(key, out); assigns *out; */
+static void
+give(const wyre_tds_key *key, int is_whole, wyre_tds_key *out)
+{
+    CLEAR(out);
+    if (is_whole)
+        *out = *key;
 }
 
 /*@ ITERATES(it, in, in_len, out);
-  @ ensures \result == WYRE_OK ==> it->pos <= in_len;
-  @ ensures \result == WYRE_OK ==> \old(it->pos) <= it->pos; */
+  @ ensures \result == WYRE_OK ==> \old(it->pos) <= it->pos <= in_len; */
 wyre_status
 wyre_tds_key_next(wyre_tds_key_iter *it, const uint8_t *in, size_t in_len, wyre_tds_key *out)
 {
     wyre_rd r = rd(in, in_len);
-    *out = (wyre_tds_key){.index = 0};
-    if (it->pos > in_len || in_len > UINT32_MAX)
-        return WYRE_E_LENGTH;
-    r.pos = it->pos;
-    if (it->pos > 0 && it->key.forms <= 1 && it->left == 0)
-        return WYRE_END;
-    if (it->pos > 0 && it->key.forms > 1) {
-        it->key.forms--;
-    } else {
-        uint32_t before = it->left;
-        read_key(&r, it);
-        if (r.status == WYRE_OK && before == 0 && it->left == 0 && r.pos == 2)
-            return WYRE_END;
-    }
-    if (it->key.forms > 0)
-        read_form(&r, &it->key);
-    if (r.status == WYRE_OK)
-        *out = it->key;
-    it->pos = (uint32_t)rd_stop(&r);
-    return r.status;
+    wyre_status status = next_key(&r, it);
+    give(&it->key, status == WYRE_OK, out);
+    return status;
 }
 
 /* ---- an encrypted value ------------------------------------------------------------------------------ */
@@ -114,7 +138,7 @@ wyre_tds_skip_crypto(wyre_rd *r, uint8_t place, uint32_t dialect)
 
 /* All of it, of a place and a dialect that there are. */
 /*@ SCANS(r, m); */
-INLINE void
+static void
 read_known(wyre_rd *r, uint8_t place, uint32_t flags, wyre_tds_crypto *m)
 {
     if ((flags & ~(uint32_t)WYRE_TDS_DIALECT_BITS) != 0 || r->end > UINT32_MAX ||
@@ -133,12 +157,9 @@ wyre_tds_crypto_decode(const uint8_t *in, size_t in_len, uint8_t place, uint32_t
 {
     wyre_rd r = rd(in, in_len);
     read_known(&r, place, flags, out);
-    wyre_status status = r.status;
-    size_t stop = rd_stop(&r);
+    wyre_status status = rd_finish(&r, n);
     if (status != WYRE_OK)
-        *out = (wyre_tds_crypto){.place = 0};
-    if (n != NULL)
-        *n = stop;
+        CLEAR(out);
     return status;
 }
 

@@ -68,7 +68,7 @@ metadata_of(wyre_rd *r, const wyre_tds_token_iter *it, uint8_t token, wyre_tds_c
         return it->columns.token != 0;
     uint16_t id = rd_u16le(r);
     uint32_t i = it->totals_count < WYRE_TDS_TOTALS ? it->totals_count : WYRE_TDS_TOTALS;
-    /*@ loop invariant i <= 8; loop assigns i; loop variant i; */
+    /*@ loop invariant i <= WYRE_TDS_TOTALS; loop assigns i; loop variant i; */
     while (i > 0 && it->totals_id[i - 1] != id)
         i--;
     if (i > 0)
@@ -301,6 +301,7 @@ read_returnvalue(wyre_rd *r, uint32_t flags, wyre_tds_returnvalue *m)
         rd_refuse(r, WYRE_E_VALUE, 0);
     else
         skip_returnvalue(r, flags, m);
+    m->dialect = flags;
 }
 
 /*@ DECODES(in, in_len, out, n);
@@ -316,9 +317,7 @@ wyre_tds_returnvalue_decode(const uint8_t *in, size_t in_len, uint32_t flags,
     read_returnvalue(&r, flags, out);
     wyre_status status = r.status;
     size_t stop = rd_stop(&r);
-    if (status == WYRE_OK)
-        out->dialect = flags;
-    else
+    if (status != WYRE_OK)
         CLEAR(out);
     if (n != NULL)
         *n = stop;

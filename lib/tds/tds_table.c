@@ -171,6 +171,8 @@ read_known(wyre_rd *r, uint32_t flags, wyre_tds_table *t)
         rd_refuse(r, WYRE_E_ARG, 0);
     else
         read_table(r, flags, t);
+    if (r->status != WYRE_OK)
+        CLEAR(t);
 }
 
 /*@ DECODES(in, in_len, out, n);
@@ -184,13 +186,7 @@ wyre_tds_table_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds
     wyre_rd r = rd(in, in_len);
     CLEAR(out);
     read_known(&r, flags, out);
-    wyre_status status = r.status;
-    size_t stop = rd_stop(&r);
-    if (status != WYRE_OK)
-        CLEAR(out);
-    if (n != NULL)
-        *n = stop;
-    return status;
+    return rd_finish(&r, n);
 }
 
 #ifndef WYRE_PROVE

@@ -84,24 +84,30 @@ read_variant(wyre_rd *r, wyre_tds_variant *m)
         rd_refuse(r, WYRE_E_VALUE, start);
 }
 
+/* A value of a dialect that there is. */
+/*@ requires r->pos == 0;
+  @ SCANS(r, m);
+  @ ensures r->status == WYRE_OK ==> inside(m->data, r->end); */
+INLINE void
+read_known(wyre_rd *r, uint32_t flags, wyre_tds_variant *m)
+{
+    if ((flags & ~(uint32_t)WYRE_TDS_DIALECT_BITS) != 0 || r->end > UINT32_MAX)
+        rd_refuse(r, WYRE_E_ARG, 0);
+    else
+        read_variant(r, m);
+    if (r->status != WYRE_OK)
+        CLEAR(m);
+}
+
 /*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->data, in_len); */
 wyre_status
 wyre_tds_variant_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_variant *out,
                         size_t *n)
 {
     wyre_rd r = rd(in, in_len);
-    *out = (wyre_tds_variant){.data = {0, 0}};
-    if ((flags & ~(uint32_t)WYRE_TDS_DIALECT_BITS) != 0 || in_len > UINT32_MAX)
-        rd_refuse(&r, WYRE_E_ARG, 0);
-    else
-        read_variant(&r, out);
-    wyre_status status = r.status;
-    size_t stop = rd_stop(&r);
-    if (status != WYRE_OK)
-        *out = (wyre_tds_variant){.data = {0, 0}};
-    if (n != NULL)
-        *n = stop;
-    return status;
+    CLEAR(out);
+    read_known(&r, flags, out);
+    return rd_finish(&r, n);
 }
 
 #ifndef WYRE_PROVE
