@@ -46,6 +46,17 @@
     assigns *it, *out
 /* clang-format on */
 
+/* One member at a time, which the provers follow. */
+/*@ requires \valid(span) && off <= 0xffffffff && len <= 0xffffffff;
+  @ assigns span->off, span->len;
+  @ ensures span->off == off && span->len == len; */
+INLINE void
+set_span(wyre_span *span, size_t off, size_t len)
+{
+    span->off = (uint32_t)off;
+    span->len = (uint32_t)len;
+}
+
 /*@ requires in_len <= 0xffffffff;
   @ assigns \nothing;
   @ ensures \result.in == in && \result.pos == 0 && \result.end == in_len && \result.status == WYRE_OK &&

@@ -150,7 +150,7 @@ CODEC(wyre_msnp_sso_response, sso_response, WYRE_MSNP_SSO_HEADER_SIZE, 0)
 
 /* ---- HTTP gateway: 13 ---------------------------------------------------------------------------- */
 
-static void
+PICTURE
 gateway_request(record *r, wyre_msnp_gateway_request *m)
 {
     VALUE(r, m, action, "Action");
@@ -159,9 +159,11 @@ gateway_request(record *r, wyre_msnp_gateway_request *m)
     VALUE(r, m, session_id, "SessionID");
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ INSIDE4(action, server, ip, session_id); */
 RECORD(wyre_msnp_gateway_request, gateway_request, QUERY, "")
 
-static void
+PICTURE
 gateway_reply(record *r, wyre_msnp_gateway_reply *m)
 {
     VALUE(r, m, session_id, "SessionID");
@@ -169,4 +171,6 @@ gateway_reply(record *r, wyre_msnp_gateway_reply *m)
     VALUE(r, m, session, "Session");
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ INSIDE3(session_id, gw_ip, session); */
 RECORD(wyre_msnp_gateway_reply, gateway_reply, PARAMETERS, "")

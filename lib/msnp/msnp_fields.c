@@ -33,17 +33,6 @@ some_left(const fields *f)
     return f->at <= f->end;
 }
 
-/* One member at a time, which the provers follow. */
-/*@ requires \valid(span) && off <= 0xffffffff && len <= 0xffffffff;
-  @ assigns span->off, span->len;
-  @ ensures span->off == off && span->len == len; */
-INLINE void
-set_span(wyre_span *span, size_t off, size_t len)
-{
-    span->off = (uint32_t)off;
-    span->len = (uint32_t)len;
-}
-
 /*@ requires taking(f); assigns \nothing; ensures \result.off + \result.len <= f->in_len; */
 static wyre_span
 left(const fields *f)

@@ -6,12 +6,16 @@
 /* ---- decode -------------------------------------------------------------------------------------- */
 
 /* 1 to `most` hex digits. */
+/*@ requires at <= end && \valid_read(in + (0 .. end - 1)) && \valid(value) && most <= 8;
+  @ requires \separated(value, in + (0 .. end - 1));
+  @ assigns *value; */
 static int
 hex_of(const uint8_t *in, size_t at, size_t end, size_t most, uint32_t *value)
 {
     uint32_t sum = 0;
     if (at == end || end - at > most)
         return 0;
+    /*@ loop invariant \at(at, Pre) <= at <= end; loop assigns at, sum; loop variant end - at; */
     for (; at < end; at++) {
         uint8_t c = in[at];
         uint8_t lower = c | 0x20;
@@ -26,10 +30,12 @@ hex_of(const uint8_t *in, size_t at, size_t end, size_t most, uint32_t *value)
     return 1;
 }
 
+/*@ requires at <= end && \valid_read(in + (0 .. end - 1)); assigns \nothing; */
 static uint8_t
 effects_of(const uint8_t *in, size_t at, size_t end)
 {
     uint8_t effects = 0;
+    /*@ loop invariant \at(at, Pre) <= at <= end; loop assigns at, effects; loop variant end - at; */
     for (; at < end; at++) {
         if (in[at] == 'B')
             effects |= WYRE_MSNP_EFFECT_BOLD;
@@ -43,52 +49,68 @@ effects_of(const uint8_t *in, size_t at, size_t end)
     return effects;
 }
 
+/*@ requires at <= end && \valid_read(in + (0 .. end - 1));
+  @ assigns \nothing;
+  @ ensures \result != 0 ==> 3 <= end - at; */
 static int
-is_key(const uint8_t *in, size_t at, size_t end, const char *key)
+is_key(const uint8_t *in, size_t at, size_t end, char first, char second)
 {
-    return end - at >= 3 && in[at] == (uint8_t)key[0] && in[at + 1] == (uint8_t)key[1] &&
+    return end - at >= 3 && in[at] == (uint8_t)first && in[at + 1] == (uint8_t)second &&
            in[at + 2] == '=';
 }
 
 /* key "=" value, without blanks around it */
+/*@ requires at <= end <= 0xffffffff && \valid_read(in + (0 .. end - 1)) && \valid(out);
+  @ requires \separated(out, in + (0 .. end - 1)) && inside(out->font, end);
+  @ assigns *out;
+  @ ensures inside(out->font, end); */
 static void
 part(const uint8_t *in, size_t at, size_t end, wyre_msnp_im_format *out)
 {
     uint32_t number = 0;
     size_t from = at + 3;
     unsigned is = 0;
-    if (is_key(in, at, end, "FN")) {
+    if (is_key(in, at, end, 'F', 'N')) {
         out->font = (wyre_span){(uint32_t)from, (uint32_t)(end - from)};
         is = WYRE_MSNP_FORMAT_FONT;
-    } else if (is_key(in, at, end, "EF")) {
+    } else if (is_key(in, at, end, 'E', 'F')) {
         out->effects = effects_of(in, from, end);
         is = WYRE_MSNP_FORMAT_EFFECTS;
-    } else if (is_key(in, at, end, "CO") && hex_of(in, from, end, 6, &number)) {
+    } else if (is_key(in, at, end, 'C', 'O') && hex_of(in, from, end, 6, &number)) {
         out->color = number;
         is = WYRE_MSNP_FORMAT_COLOR;
-    } else if (is_key(in, at, end, "CS") && hex_of(in, from, end, 8, &number)) {
+    } else if (is_key(in, at, end, 'C', 'S') && hex_of(in, from, end, 8, &number)) {
         out->charset = number;
         is = WYRE_MSNP_FORMAT_CHARSET;
-    } else if (is_key(in, at, end, "PF") && hex_of(in, from, end, 8, &number)) {
+    } else if (is_key(in, at, end, 'P', 'F') && hex_of(in, from, end, 8, &number)) {
         out->pitch_family = number;
         is = WYRE_MSNP_FORMAT_PITCH_FAMILY;
-    } else if (is_key(in, at, end, "RL") && hex_of(in, from, end, 1, &number) && number <= 1) {
+    } else if (is_key(in, at, end, 'R', 'L') && hex_of(in, from, end, 1, &number) && number <= 1) {
         out->right_to_left = (uint8_t)number;
         is = WYRE_MSNP_FORMAT_RIGHT_TO_LEFT;
     }
     out->parts |= (uint8_t)is;
 }
 
+/*@ requires readable(in, in_len) && \valid(out);
+  @ requires \separated(out, in + (0 .. in_len - 1)) && out->font.off == 0 && out->font.len == 0;
+  @ assigns *out;
+  @ ensures inside(out->font, in_len); */
 static void
 parts(const uint8_t *in, size_t in_len, wyre_msnp_im_format *out)
 {
+    /*@ loop invariant at <= in_len + 1 && inside(out->font, in_len);
+      @ loop assigns at, *out; loop variant in_len - at; */
     for (size_t at = 0; at < in_len;) {
         size_t semicolon = at;
+        /*@ loop invariant at <= semicolon <= in_len; loop assigns semicolon; loop variant in_len - semicolon; */
         while (semicolon < in_len && in[semicolon] != ';')
             semicolon++;
         size_t end = semicolon;
+        /*@ loop invariant at <= end; loop assigns at; loop variant end - at; */
         while (at < end && in[at] == ' ')
             at++;
+        /*@ loop invariant at <= end <= semicolon; loop assigns end; loop variant end - at; */
         while (end > at && in[end - 1] == ' ')
             end--;
         part(in, at, end, out);
@@ -96,13 +118,17 @@ parts(const uint8_t *in, size_t in_len, wyre_msnp_im_format *out)
     }
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ ensures inside(out->font, in_len); */
 wyre_status
 wyre_msnp_im_format_decode(const uint8_t *in, size_t in_len, uint32_t flags,
                            wyre_msnp_im_format *out, size_t *n)
 {
     wyre_status status = flags != 0 || in_len > UINT32_MAX ? WYRE_E_ARG : WYRE_OK;
     size_t i = 0;
-    memset(out, 0, sizeof *out);
+    CLEAR(out);
+    /*@ loop invariant i <= in_len && (status == WYRE_OK || status == WYRE_E_ARG || status == WYRE_E_TEXT);
+      @ loop assigns i, status; loop variant in_len - i + (status == WYRE_OK ? 1 : 0); */
     while (status == WYRE_OK && i < in_len) {
         if (in[i] < 0x20)
             status = WYRE_E_TEXT;

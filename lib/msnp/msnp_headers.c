@@ -66,7 +66,8 @@ split(const uint8_t *in, size_t at, size_t end, wyre_msnp_header *out)
   @ ensures \result == WYRE_OK ==> inside(out->value, in_len);
   @ ensures \result == WYRE_OK ==> \old(it->pos) < it->pos <= in_len;
   @ ensures \result == WYRE_END ==> \old(it->pos) <= it->pos <= in_len;
-  @ ensures it->pos >= \old(it->pos); */
+  @ ensures it->pos >= \old(it->pos);
+  @ ensures \old(it->pos) <= in_len ==> it->pos <= in_len; */
 wyre_status
 wyre_msnp_header_next(wyre_msnp_header_iter *it, const uint8_t *in, size_t in_len,
                       wyre_msnp_header *out)
@@ -94,6 +95,10 @@ wyre_msnp_header_next(wyre_msnp_header_iter *it, const uint8_t *in, size_t in_le
     return WYRE_OK;
 }
 
+#ifdef WYRE_PROVE /* the name is a constant, as in literal.h */
+/*@ requires \valid_read(a + (0 .. len - 1)); assigns \nothing; */
+int same_letters(const uint8_t *a, const char *b, size_t len);
+#else
 static int
 same_letters(const uint8_t *a, const char *b, size_t len)
 {
@@ -109,7 +114,12 @@ same_letters(const uint8_t *a, const char *b, size_t len)
     }
     return 1;
 }
+#endif
 
+/*@ requires \valid_read(in + (0 .. in_len - 1)) && \valid(value) && \separated(value, in + (0 .. in_len - 1));
+  @ assigns value->off, value->len;
+  @ ensures \result <= WYRE_OK || \result == WYRE_END;
+  @ ensures inside(*value, in_len); */
 wyre_status
 wyre_msnp_header_find(const uint8_t *in, size_t in_len, const char *name, size_t name_len,
                       wyre_span *value)
@@ -117,10 +127,12 @@ wyre_msnp_header_find(const uint8_t *in, size_t in_len, const char *name, size_t
     wyre_msnp_header_iter it = {0, 0};
     wyre_msnp_header header;
     wyre_status status;
-    *value = (wyre_span){0, 0};
+    set_span(value, 0, 0);
+    /*@ loop invariant it.pos <= in_len && inside(*value, in_len);
+      @ loop assigns it, header, status, value->off, value->len; loop variant in_len - it.pos; */
     while ((status = wyre_msnp_header_next(&it, in, in_len, &header)) == WYRE_OK) {
         if (header.name.len == name_len && same_letters(in + header.name.off, name, name_len)) {
-            *value = header.value;
+            set_span(value, header.value.off, header.value.len);
             return WYRE_OK;
         }
     }

@@ -88,7 +88,7 @@ wyre_msnp_content_kind(const uint8_t *type, size_t type_len)
 
 /* ---- records ------------------------------------------------------------------------------------- */
 
-static void
+PICTURE
 message(record *r, wyre_msnp_message *m)
 {
     VALUE(r, m, mime_version, "MIME-Version");
@@ -106,18 +106,25 @@ message(record *r, wyre_msnp_message *m)
     BODY(r, m, body, m->p2p_dest.len > 0 ? WYRE_KIND_BYTES : WYRE_KIND_TEXT);
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ INSIDE4(mime_version, content_type, user_agent, im_format);
+  @ INSIDE4(p4_context, typing_user, recording_user, p2p_dest);
+  @ INSIDE4(p2p_src, message_id, chunks, chunk);
+  @ INSIDE(body); */
 RECORD(wyre_msnp_message, message, HEADERS, "")
 
-static void
+PICTURE
 datacast(record *r, wyre_msnp_datacast *m)
 {
     VALUE(r, m, id, "ID");
     VALUE(r, m, data, "Data");
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ INSIDE2(id, data); */
 RECORD(wyre_msnp_datacast, datacast, HEADERS, "")
 
-static void
+PICTURE
 invitation(record *r, wyre_msnp_invitation *m)
 {
     VALUE(r, m, application_name, "Application-Name");
@@ -137,9 +144,14 @@ invitation(record *r, wyre_msnp_invitation *m)
     VALUE(r, m, auth_cookie, "AuthCookie");
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ INSIDE4(application_name, application_guid, session_protocol, invitation_command);
+  @ INSIDE4(invitation_cookie, session_id, application_file, application_filesize);
+  @ INSIDE4(connectivity, cancel_code, launch_application, request_data);
+  @ INSIDE3(ip_address, port, auth_cookie); */
 RECORD(wyre_msnp_invitation, invitation, HEADERS, "")
 
-static void
+PICTURE
 profile(record *r, wyre_msnp_profile *m)
 {
     VALUE(r, m, mime_version, "MIME-Version");
@@ -167,9 +179,16 @@ profile(record *r, wyre_msnp_profile *m)
     VALUE(r, m, mpop_enabled, "MPOPEnabled");
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ INSIDE4(mime_version, content_type, login_time, email_enabled);
+  @ INSIDE4(member_id_high, member_id_low, lang_preference, preferred_email);
+  @ INSIDE4(country, postal_code, gender, kid);
+  @ INSIDE4(age, b_day_pre, birthday, wallet);
+  @ INSIDE4(profile_flags, sid, msp_auth, client_ip);
+  @ INSIDE3(client_port, abch_migrated, mpop_enabled); */
 RECORD(wyre_msnp_profile, profile, HEADERS, "")
 
-static void
+PICTURE
 mail(record *r, wyre_msnp_mail *m)
 {
     VALUE(r, m, mail_data, "Mail-Data");
@@ -188,9 +207,14 @@ mail(record *r, wyre_msnp_mail *m)
     VALUE(r, m, message_delta, "Message-Delta");
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ INSIDE4(mail_data, inbox_unread, folders_unread, inbox_url);
+  @ INSIDE4(folders_url, from, message_url, post_url);
+  @ INSIDE4(subject, dest_folder, from_addr, id);
+  @ INSIDE2(src_folder, message_delta); */
 RECORD(wyre_msnp_mail, mail, HEADERS, "")
 
-static void
+PICTURE
 system(record *r, wyre_msnp_system *m)
 {
     VALUE(r, m, type, "Type");
@@ -198,18 +222,22 @@ system(record *r, wyre_msnp_system *m)
     VALUE(r, m, arg2, "Arg2");
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ INSIDE3(type, arg1, arg2); */
 RECORD(wyre_msnp_system, system, HEADERS, "")
 
-static void
+PICTURE
 client_caps(record *r, wyre_msnp_client_caps *m)
 {
     VALUE(r, m, client_name, "Client-Name");
     VALUE(r, m, chat_logging, "Chat-Logging");
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ INSIDE2(client_name, chat_logging); */
 RECORD(wyre_msnp_client_caps, client_caps, HEADERS, "")
 
-static void
+PICTURE
 routed(record *r, wyre_msnp_routed *m)
 {
     VALUE(r, m, routing, "Routing");
@@ -233,4 +261,10 @@ routed(record *r, wyre_msnp_routed *m)
     BODY(r, m, body, WYRE_KIND_TEXT);
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ INSIDE4(routing, to, from, reliability);
+  @ INSIDE4(stream, segment, block_flags, notification);
+  @ INSIDE4(publication, messaging, notif_num, uri);
+  @ INSIDE4(notif_type, message_type, content_type, content_length);
+  @ INSIDE(body); */
 RECORD(wyre_msnp_routed, routed, HEADERS, "")

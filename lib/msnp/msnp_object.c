@@ -18,7 +18,7 @@ wyre_msnp_object_name(uint32_t type)
     return NAME_OF(msnp_object_names, type);
 }
 
-static void
+PICTURE
 object(record *r, wyre_msnp_object *m)
 {
     VALUE(r, m, creator, "Creator");
@@ -35,6 +35,10 @@ object(record *r, wyre_msnp_object *m)
     VALUE(r, m, avatar_id, "avatarid");
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ INSIDE4(creator, location, friendly, sha1d);
+  @ INSIDE4(sha1c, content_type, content_id, partner_id);
+  @ INSIDE2(stamp, avatar_id); */
 RECORD(wyre_msnp_object, object, ATTRIBUTES, "msnobj")
 
 /* One name and its value, if there is one. */
@@ -75,7 +79,7 @@ wyre_msnp_object_hash_text(const wyre_msnp_object *m, const uint8_t *src, size_t
 
 /* ---- personal data ------------------------------------------------------------------------------- */
 
-static void
+PICTURE
 personal(record *r, wyre_msnp_personal *m)
 {
     VALUE(r, m, psm, "PSM");
@@ -87,17 +91,22 @@ personal(record *r, wyre_msnp_personal *m)
     VALUE(r, m, color_scheme, "ColorScheme");
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ INSIDE4(psm, current_media, machine_guid, ddp);
+  @ INSIDE3(signature_sound, scene, color_scheme); */
 RECORD(wyre_msnp_personal, personal, ELEMENTS, "Data")
 
-static void
+PICTURE
 endpoint(record *r, wyre_msnp_endpoint *m)
 {
     VALUE(r, m, capabilities, "Capabilities");
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ INSIDE(capabilities); */
 RECORD(wyre_msnp_endpoint, endpoint, ELEMENTS, "EndpointData")
 
-static void
+PICTURE
 private_endpoint(record *r, wyre_msnp_private_endpoint *m)
 {
     VALUE(r, m, ep_name, "EpName");
@@ -106,6 +115,8 @@ private_endpoint(record *r, wyre_msnp_private_endpoint *m)
     VALUE(r, m, state, "State");
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ INSIDE4(ep_name, idle, client_type, state); */
 RECORD(wyre_msnp_private_endpoint, private_endpoint, ELEMENTS, "PrivateEndpointData")
 
 /*@ requires readable(in, in_len) && \valid(left) && \valid(out);

@@ -127,7 +127,7 @@ put_first_line(record *r, const wyre_msnp_slp *m)
 
 /* ---- text ---------------------------------------------------------------------------------------- */
 
-static void
+PICTURE
 headers(record *r, wyre_msnp_slp *m)
 {
     VALUE(r, m, to, "To");
@@ -146,8 +146,9 @@ wyre_status
 wyre_msnp_slp_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_msnp_slp *out,
                      size_t *n)
 {
-    memset(out, 0, sizeof *out);
-    record r = wyre_msnp_finding(in, in_len, flags, HEADERS, LITERAL(""));
+    record r;
+    CLEAR(out);
+    wyre_msnp_finding(&r, in, in_len, flags, HEADERS, LITERAL(""));
     if (r.status == WYRE_OK)
         first_line(&r, out);
     if (r.status == WYRE_OK)
@@ -190,7 +191,7 @@ wyre_msnp_slp_visit(const wyre_msnp_slp *m, const wyre_visitor *v)
 
 /* ---- body ---------------------------------------------------------------------------------------- */
 
-static void
+PICTURE
 slp_body(record *r, wyre_msnp_slp_body *m)
 {
     VALUE(r, m, euf_guid, "EUF-GUID");
@@ -215,6 +216,12 @@ slp_body(record *r, wyre_msnp_slp_body *m)
     VALUE(r, m, capabilities_flags, "Capabilities-Flags");
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ INSIDE4(euf_guid, session_id, app_id, request_flags);
+  @ INSIDE4(context, bridges, bridge, net_id);
+  @ INSIDE4(conn_type, tcp_conn_type, upnp_nat, icf);
+  @ INSIDE4(nonce, hashed_nonce, listening, ipv4_internal_addrs);
+  @ INSIDE4(ipv4_internal_port, ipv4_external_addrs, ipv4_external_port, capabilities_flags); */
 RECORD(wyre_msnp_slp_body, slp_body, HEADERS, "")
 
 static const struct application {

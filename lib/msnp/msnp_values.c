@@ -104,6 +104,11 @@ wyre_msnp_extended_name(uint32_t bit)
 }
 
 /* The 32-bit number in in[at .. end - 1]. */
+/*@ requires at <= end && \valid_read(in + (0 .. end - 1)) && \valid(value) && \valid(stop);
+  @ requires \separated(value, stop, in + (0 .. end - 1));
+  @ assigns *value, *stop;
+  @ ensures \result <= WYRE_OK;
+  @ ensures at <= *stop <= end; */
 static wyre_status
 number(const uint8_t *in, size_t at, size_t end, uint32_t *value, size_t *stop)
 {
@@ -117,6 +122,7 @@ number(const uint8_t *in, size_t at, size_t end, uint32_t *value, size_t *stop)
 }
 
 /* number [ ":" number ] */
+/*@ DECODES(in, in_len, out, n); */
 wyre_status
 wyre_msnp_capabilities_decode(const uint8_t *in, size_t in_len, uint32_t flags,
                               wyre_msnp_capabilities *out, size_t *n)
@@ -124,7 +130,8 @@ wyre_msnp_capabilities_decode(const uint8_t *in, size_t in_len, uint32_t flags,
     size_t colon = 0;
     size_t stop = 0;
     wyre_status status = WYRE_E_ARG;
-    memset(out, 0, sizeof *out);
+    CLEAR(out);
+    /*@ loop invariant colon <= in_len; loop assigns colon; loop variant in_len - colon; */
     while (colon < in_len && in[colon] != ':')
         colon++;
     if (flags == 0)
@@ -134,7 +141,7 @@ wyre_msnp_capabilities_decode(const uint8_t *in, size_t in_len, uint32_t flags,
         status = number(in, colon + 1, in_len, &out->extended, &stop);
     }
     if (status != WYRE_OK)
-        memset(out, 0, sizeof *out);
+        CLEAR(out);
     if (n != NULL)
         *n = stop;
     return status;
@@ -178,25 +185,35 @@ wyre_msnp_capabilities_visit(const wyre_msnp_capabilities *m, const wyre_visitor
 /* ---- address ------------------------------------------------------------------------------------- */
 
 /* How many digits stand in front of the first colon; 0 where that is not all that does. */
+/*@ requires \valid_read(in + (0 .. in_len - 1));
+  @ assigns \nothing;
+  @ ensures \result == 0 || \result < in_len; */
 static size_t
 network_len(const uint8_t *in, size_t in_len)
 {
     size_t i = 0;
+    /*@ loop invariant i <= in_len; loop assigns i; loop variant in_len - i; */
     while (i < in_len && in[i] >= '0' && in[i] <= '9')
         i++;
     return i < in_len && in[i] == ':' ? i : 0;
 }
 
 /* The first CR, LF or NUL, which would break a line, or in_len. */
+/*@ requires \valid_read(in + (0 .. in_len - 1)); assigns \nothing; ensures \result <= in_len; */
 static size_t
 first_control(const uint8_t *in, size_t in_len)
 {
     size_t i = 0;
+    /*@ loop invariant i <= in_len; loop assigns i; loop variant in_len - i; */
     while (i < in_len && in[i] != '\r' && in[i] != '\n' && in[i] != '\0')
         i++;
     return i;
 }
 
+/*@ DECODES(in, in_len, out, n);
+  @ ensures inside(out->network_id, in_len);
+  @ ensures inside(out->handle, in_len);
+  @ ensures inside(out->endpoint, in_len); */
 wyre_status
 wyre_msnp_address_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_msnp_address *out,
                          size_t *n)
@@ -204,7 +221,7 @@ wyre_msnp_address_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_
     wyre_status status = WYRE_OK;
     size_t at = 0;
     size_t stop = 0;
-    memset(out, 0, sizeof *out);
+    CLEAR(out);
     if (flags != 0 || in_len > UINT32_MAX) {
         status = WYRE_E_ARG;
     } else if (first_control(in, in_len) < in_len) {
@@ -214,6 +231,7 @@ wyre_msnp_address_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_
         size_t digits = network_len(in, in_len);
         at = digits > 0 ? digits + 1 : 0;
         stop = at;
+        /*@ loop invariant at <= stop <= in_len; loop assigns stop; loop variant in_len - stop; */
         while (stop < in_len && in[stop] != ';')
             stop++;
         if (stop == at)
@@ -224,7 +242,7 @@ wyre_msnp_address_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_
             out->endpoint = (wyre_span){(uint32_t)stop + 1, (uint32_t)(in_len - stop - 1)};
     }
     if (status != WYRE_OK)
-        memset(out, 0, sizeof *out);
+        CLEAR(out);
     if (n != NULL)
         *n = status == WYRE_OK ? in_len : at;
     return status;

@@ -220,30 +220,13 @@ pass_over(wyre_msnp_xml_iter *it, const uint8_t *in, size_t in_len)
     }
 }
 
-/*@ requires \valid_read(in + (0 .. in_len - 1)) && \valid(it) && \valid(out);
-  @ requires \separated(it, out, in + (0 .. in_len - 1));
-  @ assigns it->pos, it->depth, it->open[0 .. 15], *out;
-  @ ensures \result <= WYRE_OK || \result == WYRE_END;
-  @ ensures \result == WYRE_OK ==> inside(out->name, in_len);
-  @ ensures \result == WYRE_OK ==> inside(out->attributes, in_len);
-  @ ensures \result == WYRE_OK ==> inside(out->text, in_len);
-  @ ensures \result == WYRE_OK ==> \old(it->pos) <= out->text.off;
-  @ ensures \result == WYRE_OK ==> \old(it->pos) < it->pos <= in_len;
-  @ ensures it->pos >= \old(it->pos);
-  @ ensures \old(it->pos) <= in_len ==> it->pos <= in_len; */
-wyre_status
-wyre_msnp_xml_next(wyre_msnp_xml_iter *it, const uint8_t *in, size_t in_len,
-                   wyre_msnp_xml_token *out)
+/* What stands at it->pos. */
+/*@ TOKEN(it, in, in_len, out);
+  @ ensures \result == WYRE_OK ==> \old(it->pos) <= out->text.off; */
+static wyre_status
+token(wyre_msnp_xml_iter *it, const uint8_t *in, size_t in_len, wyre_msnp_xml_token *out)
 {
-    CLEAR(out);
-    if (in_len > UINT32_MAX || it->pos > in_len || it->depth > WYRE_MSNP_XML_DEPTH_MAX ||
-        (it->depth > 0 && it->open[it->depth - 1] > in_len))
-        return WYRE_E_ARG;
-    wyre_status status = pass_over(it, in, in_len);
-    if (status != WYRE_OK)
-        return status;
-    if (it->pos == in_len)
-        return it->depth == 0 ? WYRE_END : WYRE_E_LENGTH;
+    wyre_status status;
     uint32_t start = it->pos;
     if (in[start] != '<')
         return text(it, in, in_len, out);
@@ -258,6 +241,35 @@ wyre_msnp_xml_next(wyre_msnp_xml_iter *it, const uint8_t *in, size_t in_len,
     if (status == WYRE_OK)
         out->text = (wyre_span){start, it->pos - start};
     return status;
+}
+
+/*@ requires \valid_read(in + (0 .. in_len - 1)) && \valid(it) && \valid(out);
+  @ requires \separated(it, out, in + (0 .. in_len - 1));
+  @ assigns it->pos, it->depth, it->open[0 .. 15], *out;
+  @ ensures \result <= WYRE_OK || \result == WYRE_END;
+  @ ensures \result == WYRE_END ==> \old(it->depth) == 0;
+  @ ensures \result == WYRE_OK ==> inside(out->name, in_len);
+  @ ensures \result == WYRE_OK ==> inside(out->attributes, in_len);
+  @ ensures \result == WYRE_OK ==> inside(out->text, in_len);
+  @ ensures \result == WYRE_OK ==> \old(it->pos) <= out->text.off;
+  @ ensures \result == WYRE_OK ==> \old(it->pos) < it->pos;
+  @ ensures \result == WYRE_OK ==> it->pos <= in_len;
+  @ ensures it->pos >= \old(it->pos);
+  @ ensures \old(it->pos) <= in_len ==> it->pos <= in_len; */
+wyre_status
+wyre_msnp_xml_next(wyre_msnp_xml_iter *it, const uint8_t *in, size_t in_len,
+                   wyre_msnp_xml_token *out)
+{
+    CLEAR(out);
+    if (in_len > UINT32_MAX || it->pos > in_len || it->depth > WYRE_MSNP_XML_DEPTH_MAX ||
+        (it->depth > 0 && it->open[it->depth - 1] > in_len))
+        return WYRE_E_ARG;
+    wyre_status status = pass_over(it, in, in_len);
+    if (status != WYRE_OK)
+        return status;
+    if (it->pos < in_len)
+        return token(it, in, in_len, out);
+    return it->depth == 0 ? WYRE_END : WYRE_E_LENGTH;
 }
 
 /* space name [space] "=" [space] quote value quote */

@@ -5,7 +5,6 @@
  * Names that a picture does not have are not kept: who must keep them walks with the iterators. */
 #ifndef WYRE_LIB_MSNP_RECORD_H
 #define WYRE_LIB_MSNP_RECORD_H
-#include <string.h>
 #include <wyre/core.h>
 #include "../core/cursor.h"
 #include "../core/apart.h"
@@ -21,6 +20,14 @@ enum record_kind {
     PARAMETERS  /* Name=value; Name=value */
 };
 
+#ifdef WYRE_PROVE /* the provers do not follow unions, and write pictures out where they are used */
+#define BY_WAY  struct
+#define PICTURE static inline void
+#else
+#define BY_WAY  union
+#define PICTURE static void
+#endif
+
 typedef struct record {
     uint8_t way;   /* enum record_way */
     uint8_t kind;  /* enum record_kind */
@@ -30,7 +37,9 @@ typedef struct record {
     const uint8_t *in; /* finding: what is looked through; putting: what the spans count from */
     size_t in_len;
     literal element;
-    union { /* by way: records stand deep on the stack */
+    /* By way, as records stand deep on the stack. */
+    BY_WAY
+    {
         struct {
             size_t from, to; /* HEADERS: this block; ATTRIBUTES: the text of them */
             size_t end;      /* where the record ends */
@@ -40,8 +49,28 @@ typedef struct record {
     };
 } record;
 
-record wyre_msnp_finding(const uint8_t *in, size_t in_len, uint32_t flags, enum record_kind kind,
-                         literal element);
+/*@ predicate finding(record *r) =
+  @     \valid(r) && r->way == FIND && r->status <= WYRE_OK && readable(r->in, r->in_len) &&
+  @     \separated(r, r->in + (0 .. r->in_len - 1)) && r->from <= r->to <= r->in_len &&
+  @     r->end <= r->in_len && r->fault <= r->in_len; */
+
+/* clang-format off */
+/* What each line promises where it finds a value: the first refusal stays, and no span is outside. */
+#define FINDS(r, value)                                                                            \
+    requires finding(r) && \valid(value) && \separated(r, value, r->in + (0 .. r->in_len - 1));     \
+    assigns r->status, r->fault, value->off, value->len;                                           \
+    ensures finding(r);                                                                            \
+    ensures \old(r->status) != WYRE_OK ==> r->status == \old(r->status);                           \
+    ensures value->off + value->len <= r->in_len
+/* What every record promises of one of its spans, or of some. */
+#define INSIDE(x)       ensures inside(out->x, in_len)
+#define INSIDE2(x, ...) INSIDE(x); INSIDE(__VA_ARGS__)
+#define INSIDE3(x, ...) INSIDE(x); INSIDE2(__VA_ARGS__)
+#define INSIDE4(x, ...) INSIDE(x); INSIDE3(__VA_ARGS__)
+/* clang-format on */
+
+void wyre_msnp_finding(record *r, const uint8_t *in, size_t in_len, uint32_t flags,
+                       enum record_kind kind, literal element);
 wyre_status wyre_msnp_found(record *r, void *out, size_t out_len, size_t *n);
 record wyre_msnp_putting(const uint8_t *src, size_t src_len, uint8_t *out, size_t cap,
                          enum record_kind kind, literal element);
@@ -62,12 +91,25 @@ void wyre_msnp_body(record *r, const char *field, uint32_t kind, wyre_span *body
 #define NEXT_BLOCK(r)       wyre_msnp_next_block(r)
 #define BODY(r, m, x, kind) wyre_msnp_body(r, #x, kind, &(m)->x)
 
+#ifdef WYRE_PROVE /* the decode way alone */
+#define RECORD(T, picture, kind, element)                                                          \
+    wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t flags, T *out, size_t *n)    \
+    {                                                                                              \
+        record r;                                                                                  \
+        CLEAR(out);                                                                                \
+        wyre_msnp_finding(&r, in, in_len, flags, kind, LITERAL(element));                          \
+        if (r.status == WYRE_OK)                                                                   \
+            picture(&r, out);                                                                      \
+        return wyre_msnp_found(&r, out, sizeof *out, n);                                           \
+    }
+#else
 /* The three functions of record T, in this order: decode, encode, visit. */
 #define RECORD(T, picture, kind, element)                                                          \
     wyre_status T##_decode(const uint8_t *in, size_t in_len, uint32_t flags, T *out, size_t *n)    \
     {                                                                                              \
-        memset(out, 0, sizeof *out);                                                               \
-        record r = wyre_msnp_finding(in, in_len, flags, kind, LITERAL(element));                   \
+        record r;                                                                                  \
+        CLEAR(out);                                                                                \
+        wyre_msnp_finding(&r, in, in_len, flags, kind, LITERAL(element));                          \
         if (r.status == WYRE_OK)                                                                   \
             picture(&r, out);                                                                      \
         return wyre_msnp_found(&r, out, sizeof *out, n);                                           \
@@ -85,4 +127,5 @@ void wyre_msnp_body(record *r, const char *field, uint32_t kind, wyre_span *body
         picture(&r, (void *)(uintptr_t)m);                                                         \
         return WYRE_OK;                                                                            \
     }
+#endif
 #endif
