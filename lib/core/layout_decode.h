@@ -430,9 +430,12 @@ end_decoding(const layout *l, size_t *n)
     return l->status;
 }
 
-#ifdef WYRE_PROVE /* zeroing is a memset over void *; the property ring tests it */
+#ifdef WYRE_PROVE /* zeroing a refusal is a memset over void *; the property ring tests it */
 #define decoding(l, in, in_len, base, fixed_len, flags, known, out, out_len)                       \
-    begin_decoding(l, in, in_len, base, fixed_len, flags, known)
+    do {                                                                                           \
+        CLEAR(out);                                                                                \
+        begin_decoding(l, in, in_len, base, fixed_len, flags, known);                              \
+    } while (0)
 #define decoded(l, out, out_len, n) end_decoding(l, n)
 #else
 /* Zeroes *out first, so that what a layout has no line for is 0 and not left over. */

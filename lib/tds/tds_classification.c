@@ -154,9 +154,11 @@ wyre_tds_sensitivity_build(const wyre_tds_sensitivity *properties, size_t count,
 /* ---- the token --------------------------------------------------------------------------------------------- */
 
 /*@ SCANS(r, m);
-  @ ensures inside(m->labels, r->end) && inside(m->information_types, r->end) && inside(m->columns, r->end); */
-static void
-read_classification(wyre_rd *r, uint32_t dialect, wyre_tds_dataclassification *m)
+  @ ensures inside(m->labels, r->end);
+  @ ensures inside(m->information_types, r->end);
+  @ ensures inside(m->columns, r->end); */
+void
+wyre_tds_read_classification(wyre_rd *r, uint32_t dialect, wyre_tds_dataclassification *m)
 {
     m->dialect = dialect;
     m->label_count = rd_u16le(r);
@@ -183,7 +185,7 @@ wyre_tds_dataclassification_decode(const uint8_t *in, size_t in_len, uint32_t fl
     else if (rd_u8(&r) != WYRE_TDS_TOKEN_DATACLASSIFICATION)
         rd_refuse(&r, WYRE_E_VALUE, 0);
     else
-        read_classification(&r, flags, out);
+        wyre_tds_read_classification(&r, flags, out);
     if (r.status != WYRE_OK)
         *out = (wyre_tds_dataclassification){.dialect = 0};
     if (n != NULL)

@@ -240,6 +240,7 @@ wyre_tds_read_column(wyre_rd *r, const wyre_tds_column_iter *it, uint32_t dialec
   @ ensures reading(r);
   @ ensures \result <= WYRE_OK || \result == WYRE_END;
   @ ensures \old(it->pos) <= r->end ==> it->pos <= r->end;
+  @ ensures \result == WYRE_END ==> it->pos == \old(it->pos);
   @ ensures \result == WYRE_OK ==> \old(it->pos) < it->pos <= r->end && r->status == WYRE_OK;
   @ ensures \result == WYRE_OK ==> inside(out->table_name, r->end);
   @ ensures \result == WYRE_OK ==> inside(out->crypto, r->end);

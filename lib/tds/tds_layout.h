@@ -4,6 +4,14 @@
 #include <wyre/tds_packet.h>
 #include "../core/layout.h"
 
+/* clang-format off */
+/* What a section of a layout promises. */
+#define LAYS(l, m)                                                                                 \
+    requires open(l) && \valid(m) && \separated(m, l, l->in + (0 .. l->in_len - 1));               \
+    ensures open(l);                                                                               \
+    ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status)
+/* clang-format on */
+
 /*@ requires open(l) && within(l, at, 1);
   @ assigns l->status, l->fault;
   @ ensures open(l);

@@ -8,7 +8,8 @@ enum { CAPABILITY = 0xe2, REMOTE_PASSWORDS = 255 };
 
 /*@ requires open(l) && within(l, at, width + 1) && \valid(span) && \separated(span, l, l->in + (0 .. l->in_len - 1));
   @ assigns *span, l->status, l->fault;
-  @ ensures open(l) && inside(*span, l->in_len); */
+  @ ensures open(l) && inside(*span, l->in_len);
+  @ ensures \old(l->status) != WYRE_OK ==> l->status == \old(l->status); */
 INLINE void
 load_used(layout *l, size_t at, size_t width, wyre_span *span)
 {
@@ -65,8 +66,15 @@ whole_field(layout *l, size_t at, uint32_t width, const char *name, wyre_span *s
 #define FIELD(l, at, width, m, f) whole_field(l, at, width, #f, &(m)->f)
 #endif
 
-LAYOUT
-login4(layout *l, wyre_tds_login4 *m)
+#define SECTION(l, m)                                                                              \
+    requires l->base == 0 && l->fixed_len == WYRE_TDS_LOGIN4_SIZE;                                 \
+    LAYS(l, m);                                                                                    \
+    assigns *m, l->status, l->fault
+
+/* Who logs in, and how the client writes numbers. */
+/*@ SECTION(l, m); */
+INLINE void
+client(layout *l, wyre_tds_login4 *m)
 {
     TEXT (l,   0, 30, m, host_name);
     TEXT (l,  31, 30, m, user_name);
@@ -88,6 +96,13 @@ login4(layout *l, wyre_tds_login4 *m)
         U32(l, 133, m, buffer_size,           NUMBER);
     }
     ARRAY(l, 137, m, spare,                   BYTES);
+}
+
+/* The application, the server, and what speaks TDS. */
+/*@ SECTION(l, m); */
+INLINE void
+programs(layout *l, wyre_tds_login4 *m)
+{
     TEXT (l, 140, 30, m, app_name);
     TEXT (l, 171, 30, m, server_name);
     FIELD(l, 202, REMOTE_PASSWORDS, m, remote_passwords);
@@ -98,6 +113,13 @@ login4(layout *l, wyre_tds_login4 *m)
     U8   (l, 477, m, convert_short,           NUMBER);
     U8   (l, 478, m, float4,                  NUMBER);
     U8   (l, 479, m, date4,                   NUMBER);
+}
+
+/* Language, security, and the size of packets. */
+/*@ SECTION(l, m); */
+INLINE void
+settings(layout *l, wyre_tds_login4 *m)
+{
     TEXT (l, 480, 30, m, language);
     U8   (l, 511, m, language_notify,         NUMBER);
     ARRAY(l, 512, m, old_secure,              BYTES);
@@ -109,7 +131,15 @@ login4(layout *l, wyre_tds_login4 *m)
     TEXT (l, 525, 30, m, charset);
     U8   (l, 556, m, charset_notify,          NUMBER);
     TEXT (l, 557,  6, m, packet_size);
-    REST (l, m, tail, BYTES);
+}
+
+LAYOUT
+login4(layout *l, wyre_tds_login4 *m)
+{
+    client(l, m);
+    programs(l, m);
+    settings(l, m);
+    REST(l, m, tail, BYTES);
 }
 
 /*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->tail, in_len); */

@@ -173,6 +173,29 @@ option(layout *l, unsigned token, wyre_tds_prelogin *m)
     }
 }
 
+/*@ logic integer width(integer token) =
+  @     token == 0 ? 6 : token == 3 ? 4 : token == 5 ? 36 : token == 7 ? 32 : 1; */
+/*@ requires token < 8 && token != 2;
+  @ assigns \nothing;
+  @ ensures \result == width(token); */
+INLINE uint32_t
+width_of(unsigned token)
+{
+    return widths[token];
+}
+
+/*@ requires open(l) && token < 8 && token != 2 && l->fixed_len == width(token);
+  @ requires \valid(m) && \separated(m, l, l->in + (0 .. l->in_len - 1));
+  @ assigns *m;
+  @ ensures open(l);
+  @ ensures m->count == \old(m->count);
+  @ ensures inside(\old(m->instopt), l->in_len) ==> inside(m->instopt, l->in_len); */
+INLINE void
+read_option(layout *l, unsigned token, wyre_tds_prelogin *m)
+{
+    option(l, token, m);
+}
+
 /* Two options of which the later entry's data begins before an earlier one's ends: the slow way,
  * for tables that are not in the order of their data. */
 /*@ requires \valid_read(one) && inside(one->data, 0xffffffff) && \valid_read(in + (0 .. table - 1));
@@ -204,10 +227,11 @@ typedef struct seen {
 /*@ predicate gathered(seen *s, integer count, integer len) =
   @     s->unknown <= 8 && s->high <= len && s->total <= 0xffff * count; */
 
-/*@ requires open(l) && \valid_read(o) && inside(o->data, l->in_len) && \valid(m) && \valid(s);
+/*@ requires open(l) && l->limit == l->in_len && \valid_read(o) && inside(o->data, l->in_len) && \valid(m) && \valid(s);
   @ requires \separated(o, l, m, s, l->in + (0 .. l->in_len - 1)) && s->unknown <= 8;
   @ assigns *m, *s, *l;
   @ ensures open(l) && l->status == \old(l->status) && l->in == \old(l->in) && l->in_len == \old(l->in_len);
+  @ ensures l->limit == l->in_len;
   @ ensures m->count == \old(m->count);
   @ ensures s->unknown <= 8 && s->high == \old(s->high) && s->total == \old(s->total);
   @ ensures inside(\old(m->instopt), l->in_len) ==> inside(m->instopt, l->in_len);
@@ -229,20 +253,21 @@ store(layout *l, const wyre_tds_prelogin_option *o, wyre_tds_prelogin *m, seen *
         m->empty |= (uint32_t)bit_of(o->token);
         return WYRE_OK;
     }
-    if (o->data.len != widths[o->token])
+    if (o->data.len != width_of(o->token))
         return WYRE_E_VALUE;
     l->base = o->data.off;
     l->fixed_len = o->data.len;
     l->end = l->base + l->fixed_len;
-    option(l, o->token, m);
+    read_option(l, o->token, m);
     return WYRE_OK;
 }
 
-/*@ requires open(l) && \valid_read(o) && inside(o->data, l->in_len) && \valid(m) && \valid(s);
+/*@ requires open(l) && l->limit == l->in_len && \valid_read(o) && inside(o->data, l->in_len) && \valid(m) && \valid(s);
   @ requires \separated(o, l, m, s, l->in + (0 .. l->in_len - 1));
   @ requires o->data.len <= 0xffff && m->count < 16 && gathered(s, m->count, l->in_len);
   @ assigns *m, *s, *l;
   @ ensures open(l) && l->status == \old(l->status) && l->in == \old(l->in) && l->in_len == \old(l->in_len);
+  @ ensures l->limit == l->in_len;
   @ ensures \result == WYRE_OK ==> m->count == \old(m->count) + 1 && gathered(s, m->count, l->in_len);
   @ ensures inside(\old(m->instopt), l->in_len) ==> inside(m->instopt, l->in_len);
   @ ensures \result <= WYRE_OK; */
@@ -303,12 +328,10 @@ usual_option(layout *l, size_t *at, unsigned token, wyre_tds_prelogin *m)
     if (l->status != WYRE_OK || l->in[*at] != token)
         return;
     uint32_t place = be32(l->in + *at + 1);
-    uint32_t len = widths[token];
-    int empty = (MAY_BE_EMPTY >> token & 1) != 0 && (place & 0xffff) == 0;
-    if (token == WYRE_TDS_PRELOGIN_INSTOPT)
-        len = place & 0xffff;
-    if (empty)
-        len = 0;
+    uint32_t said = place % 65536;
+    int empty = (MAY_BE_EMPTY >> token & 1) != 0 && said == 0;
+    int any = empty || token == WYRE_TDS_PRELOGIN_INSTOPT;
+    uint32_t len = any ? said : width_of(token);
     if (place != (uint32_t)l->end * 65536 + len || len > l->limit - l->end) {
         refuse(l, WYRE_E_VALUE, *at);
         return;
@@ -323,7 +346,7 @@ usual_option(layout *l, size_t *at, unsigned token, wyre_tds_prelogin *m)
     else if (empty)
         m->empty |= (uint32_t)bit_of(token);
     else
-        option(l, token, m);
+        read_option(l, token, m);
 }
 
 /* What nearly all peers send: known options in the order of their tokens, their data in the same order
@@ -357,19 +380,38 @@ is_usual(layout *l, wyre_tds_prelogin *m)
     return l->status == WYRE_OK && at > 0 && at == terminator;
 }
 
+/* There is no fixed part. */
+/*@ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(l) && \valid(out);
+  @ requires \separated(l, out, in + (0 .. in_len - 1));
+  @ assigns *l, *out;
+  @ ensures l->in == in && l->in_len == in_len && l->limit == in_len && l->base == 0 && l->fixed_len == 0;
+  @ ensures l->fault <= in_len && l->status <= WYRE_OK && (l->status == WYRE_OK ==> open(l));
+  @ ensures out->count == 0;
+  @ ensures inside(out->instopt, in_len); */
+INLINE void
+begin_prelogin(layout *l, const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_prelogin *out)
+{
+    decoding(l, in, in_len, 0, 0, flags, LENIENCIES, out, sizeof *out);
+#ifdef WYRE_PROVE /* they are 0 already, which WP does not know of a struct with so many arrays */
+    out->count = 0;
+    out->instopt.off = 0;
+    out->instopt.len = 0;
+#endif
+}
+
 /* Any message, option by option. */
 /*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->instopt, in_len); */
 COLD wyre_status
 decode_any(const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_prelogin *out, size_t *n)
 {
     layout l;
-    decoding(&l, in, in_len, 0, 0, flags, LENIENCIES, out, sizeof *out);
+    begin_prelogin(&l, in, in_len, flags, out);
     wyre_tds_prelogin_iter it = {0, 0, 0};
     wyre_tds_prelogin_option o = {.token = 0};
     wyre_status status = l.status;
     seen s = {.unknown = 0};
     size_t fault = 0;
-    /*@ loop invariant l.in == in && l.in_len == in_len && (l.status == WYRE_OK ==> open(&l));
+    /*@ loop invariant l.in == in && l.in_len == in_len && l.limit == in_len && (l.status == WYRE_OK ==> open(&l));
       @ loop invariant l.status <= WYRE_OK && l.fault <= in_len && (l.status != WYRE_OK ==> status == l.status);
       @ loop invariant status <= WYRE_OK || status == WYRE_END;
       @ loop invariant it.count <= 16 && it.pos <= in_len && fault <= in_len;
@@ -407,7 +449,7 @@ wyre_tds_prelogin_decode(const uint8_t *in, size_t in_len, uint32_t flags, wyre_
                          size_t *n)
 {
     layout l;
-    decoding(&l, in, in_len, 0, 0, flags, LENIENCIES, out, sizeof *out);
+    begin_prelogin(&l, in, in_len, flags, out);
     if (l.status != WYRE_OK || !is_usual(&l, out))
         return decode_any(in, in_len, flags, out, n);
     return decoded(&l, out, sizeof *out, n);

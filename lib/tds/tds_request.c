@@ -184,12 +184,28 @@ CODEC(wyre_tds_sql_batch, sql_batch, 0, WYRE_TDS_DIALECT_BITS)
 
 /* ---- 2.2.6.9 transaction manager request ---------------------------------------------------------------------- */
 
-LAYOUT
-transaction_request(layout *l, wyre_tds_transaction_request *m)
+/* 2.2.6.9: what ends a transaction, and may begin the next. */
+/*@ LAYS(l, m);
+  @ assigns m->name, m->flags, m->isolation_level, m->new_name, l->status, l->fault, l->end;
+  @ ensures inside(m->name, l->in_len); */
+INLINE void
+transaction_end(layout *l, wyre_tds_transaction_request *m)
 {
-    DIALECT(l, m);
-    HEADERS(l, m, headers);
-    NEXT16 (l, m, request_type, NUMBER);
+    PREFIXED8 (l, m, name,            UTF16);
+    NEXT8     (l, m, flags,           FLAGS);
+    if ((m->flags & 1) != 0) {
+        NEXT8     (l, m, isolation_level, NUMBER);
+        PREFIXED8 (l, m, new_name,        UTF16);
+    }
+}
+
+/*@ requires inside(m->name, l->in_len);
+  @ LAYS(l, m);
+  @ assigns m->payload, m->name, m->flags, m->isolation_level, m->new_name, l->status, l->fault, l->end;
+  @ ensures inside(m->name, l->in_len); */
+INLINE void
+transaction_payload(layout *l, wyre_tds_transaction_request *m)
+{
     switch (m->request_type) {
     case WYRE_TDS_TM_GET_DTC_ADDRESS:
     case WYRE_TDS_TM_PROPAGATE_XACT:
@@ -203,12 +219,7 @@ transaction_request(layout *l, wyre_tds_transaction_request *m)
         break;
     case WYRE_TDS_TM_COMMIT_XACT:
     case WYRE_TDS_TM_ROLLBACK_XACT:
-        PREFIXED8 (l, m, name,            UTF16);
-        NEXT8     (l, m, flags,           FLAGS);
-        if ((m->flags & 1) != 0) {
-            NEXT8     (l, m, isolation_level, NUMBER);
-            PREFIXED8 (l, m, new_name,        UTF16);
-        }
+        transaction_end(l, m);
         break;
     case WYRE_TDS_TM_SAVE_XACT:
         PREFIXED8 (l, m, name,            UTF16);
@@ -217,6 +228,15 @@ transaction_request(layout *l, wyre_tds_transaction_request *m)
         REST      (l, m, payload,         BYTES);
         break;
     }
+}
+
+LAYOUT
+transaction_request(layout *l, wyre_tds_transaction_request *m)
+{
+    DIALECT(l, m);
+    HEADERS(l, m, headers);
+    NEXT16 (l, m, request_type, NUMBER);
+    transaction_payload(l, m);
     WHOLE(l, 0);
 }
 

@@ -26,32 +26,62 @@ keep_totals(wyre_rd *r, wyre_tds_token_iter *it, uint16_t id, size_t start)
     it->totals_count++;
 }
 
-/*@ requires reading(r) && start < r->end && \valid(it) && \separated(it, r, r->in + (0 .. r->end - 1));
-  @ assigns r->pos, r->status, r->fault, *it;
+/* Metadata that have columns are those of the rows behind them; else the last still hold. */
+/*@ requires reading(r) && start <= r->end && \valid_read(first) && \valid(it);
+  @ requires \separated(it, first, r, r->in + (0 .. r->end - 1));
+  @ assigns r->status, r->fault, *it;
   @ ensures reading(r) && it->pos == \old(it->pos);
-  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK && r->pos > start; */
-static __attribute__((noinline)) void
-skip_columns(wyre_rd *r, wyre_tds_token_iter *it, size_t start)
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK; */
+static void
+keep_columns(wyre_rd *r, wyre_tds_token_iter *it, const wyre_tds_column_iter *first, size_t start)
 {
-    wyre_rd token = rd(r->in, r->end);
-    wyre_tds_column_iter columns = {.pos = (uint32_t)start};
-    wyre_tds_column column;
-    wyre_status status = wyre_tds_read_head(&columns, r->in, r->end, it->dialect);
-    wyre_tds_column_iter first = columns;
-    /*@ loop invariant columns.pos <= r->end && (status <= WYRE_OK || status == WYRE_END);
-      @ loop invariant status == WYRE_OK || status == WYRE_END ==> columns.pos > start;
-      @ loop invariant reading(&token) && (status == WYRE_OK ==> token.status == WYRE_OK);
-      @ loop assigns status, columns, column, token.pos, token.status, token.fault;
-      @ loop variant status == WYRE_OK ? r->end - columns.pos + 1 : 0; */
-    while (status == WYRE_OK)
-        status = wyre_tds_next_column(&token, &columns, it->dialect, &column);
-    rd_resume(r, status, columns.pos);
-    if (status == WYRE_END && first.token == WYRE_TDS_TOKEN_ALTMETADATA) {
-        keep_totals(r, it, first.id, start);
-    } else if (status == WYRE_END && columns.pos != first.pos) { /* else the last still hold */
-        it->columns = first;
+    if (first->token == WYRE_TDS_TOKEN_ALTMETADATA) {
+        keep_totals(r, it, first->id, start);
+    } else if (r->pos != first->pos) {
+        it->columns = *first;
         it->totals_count = 0;
     }
+}
+
+/* To the end of metadata whose head was read. */
+/*@ requires reading(r) && r->status == WYRE_OK && \valid(columns) && columns->pos <= r->end;
+  @ requires \separated(columns, r, r->in + (0 .. r->end - 1));
+  @ assigns r->pos, r->status, r->fault, *columns;
+  @ ensures reading(r);
+  @ ensures r->status == WYRE_OK ==> r->pos >= \old(columns->pos); */
+static __attribute__((noinline)) void
+walk_columns(wyre_rd *r, wyre_tds_column_iter *columns, uint32_t dialect)
+{
+    wyre_tds_column column;
+    wyre_status status = WYRE_OK;
+    /*@ loop invariant reading(r) && columns->pos <= r->end && (status <= WYRE_OK || status == WYRE_END);
+      @ loop invariant status == WYRE_OK ==> r->status == WYRE_OK;
+      @ loop invariant status == WYRE_OK || status == WYRE_END ==> columns->pos >= \at(columns->pos, Pre);
+      @ loop assigns status, column, *columns, r->pos, r->status, r->fault;
+      @ loop variant status == WYRE_OK ? r->end - columns->pos + 1 : 0; */
+    while (status == WYRE_OK)
+        status = wyre_tds_next_column(r, columns, dialect, &column);
+    rd_resume(r, status, columns->pos);
+}
+
+/*@ requires reading(r) && r->status == WYRE_OK && start < r->end;
+  @ requires \valid(it) && \separated(it, r, r->in + (0 .. r->end - 1));
+  @ assigns r->pos, r->status, r->fault, *it;
+  @ ensures reading(r) && it->pos == \old(it->pos);
+  @ ensures r->status == WYRE_OK ==> r->pos > start; */
+static void
+skip_columns(wyre_rd *r, wyre_tds_token_iter *it, size_t start)
+{
+    wyre_tds_column_iter columns = {.pos = (uint32_t)start};
+    wyre_status status = wyre_tds_read_head(&columns, r->in, r->end, it->dialect);
+    if (status != WYRE_OK) {
+        rd_refuse(r, status, columns.pos);
+        return;
+    }
+    wyre_tds_column_iter first = columns;
+    walk_columns(r, &columns, it->dialect);
+    if (r->status == WYRE_OK)
+        keep_columns(r, it, &first, start);
 }
 
 /* The metadata of the row that begins here; whether there are any. */
@@ -163,18 +193,15 @@ skip_a_returnvalue(wyre_rd *r, uint32_t dialect)
     skip_returnvalue(r, dialect, &value);
 }
 
-/*@ requires reading(r) && start < r->end;
+/*@ requires reading(r);
   @ assigns r->pos, r->status, r->fault;
-  @ ensures reading(r);
-  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK && r->pos > start; */
+  @ ensures reading(r) && r->pos >= \old(r->pos);
+  @ ensures r->status == WYRE_OK ==> \old(r->status) == WYRE_OK; */
 static __attribute__((noinline)) void
-skip_classification(wyre_rd *r, uint32_t dialect, size_t start)
+skip_classification(wyre_rd *r, uint32_t dialect)
 {
     wyre_tds_dataclassification m;
-    size_t n;
-    wyre_status status =
-        wyre_tds_dataclassification_decode(r->in + start, r->end - start, dialect, &m, &n);
-    rd_resume(r, status == WYRE_OK ? WYRE_END : status, start + n);
+    wyre_tds_read_classification(r, dialect, &m);
 }
 
 /*@ requires reading(r) && start < r->end && \valid_read(it) && \separated(it, r, r->in + (0 .. r->end - 1));
@@ -193,7 +220,7 @@ skip_any_row(wyre_rd *r, const wyre_tds_token_iter *it, uint8_t token, size_t st
         wyre_tds_skip_row(r, &metadata, it->dialect);
 }
 
-/*@ requires reading(r) && start < r->end && (r->status == WYRE_OK ==> r->pos > start);
+/*@ requires reading(r) && r->status == WYRE_OK && start < r->end && r->pos > start;
   @ requires \valid(it) && \separated(it, r, r->in + (0 .. r->end - 1));
   @ assigns r->pos, r->status, r->fault, *it;
   @ ensures reading(r) && it->pos == \old(it->pos);
@@ -212,7 +239,7 @@ skip(wyre_rd *r, wyre_tds_token_iter *it, uint8_t token, size_t start)
         skip_columns(r, it, start);
         break;
     case WYRE_TDS_TOKEN_DATACLASSIFICATION:
-        skip_classification(r, it->dialect, start);
+        skip_classification(r, it->dialect);
         break;
     case WYRE_TDS_TOKEN_COLNAME:
     case WYRE_TDS_TOKEN_TABNAME:
@@ -269,8 +296,8 @@ wyre_tds_token_next(wyre_tds_token_iter *it, const uint8_t *in, size_t in_len, w
     if (it->pos >= in_len)
         return WYRE_END;
     size_t start = it->pos;
-    r.pos = start;
-    uint8_t token = rd_u8(&r);
+    uint8_t token = in[start];
+    r.pos = start + 1;
     skip(&r, it, token, start);
     if (r.status != WYRE_OK)
         return r.status;

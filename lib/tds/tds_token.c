@@ -90,21 +90,31 @@ CODEC(wyre_tds_done, done, 5, WYRE_TDS_DIALECT_BITS)
 
 /* ---- ERROR, INFO ---------------------------------------------------------------------------------------- */
 
-LAYOUT
-info(layout *l, wyre_tds_info *m)
+/* Texts and line behind the fixed part. */
+/*@ LAYS(l, m);
+  @ assigns m->msg_text, m->server_name, m->proc_name, m->line_number, l->status, l->fault, l->end;
+  @ ensures inside(m->msg_text, l->in_len); */
+INLINE void
+info_texts(layout *l, wyre_tds_info *m)
 {
-    DIALECT    (l, m);
-    U8         (l, 0, m, token,  NUMBER);
-    CHECK      (l, 0, m->token == WYRE_TDS_TOKEN_ERROR || m->token == WYRE_TDS_TOKEN_INFO);
-    LENGTH16   (l, 1);
-    U32        (l, 3, m, number, NUMBER);
-    U8         (l, 7, m, state,  NUMBER);
-    U8         (l, 8, m, class_, NUMBER);
     US_VARCHAR (l, m, msg_text);
     B_VARCHAR  (l, m, server_name);
     B_VARCHAR  (l, m, proc_name);
     LINE_NUMBER(l, m, line_number);
-    WHOLE      (l, 1);
+}
+
+LAYOUT
+info(layout *l, wyre_tds_info *m)
+{
+    DIALECT (l, m);
+    U8      (l, 0, m, token,  NUMBER);
+    CHECK   (l, 0, m->token == WYRE_TDS_TOKEN_ERROR || m->token == WYRE_TDS_TOKEN_INFO);
+    LENGTH16(l, 1);
+    U32     (l, 3, m, number, NUMBER);
+    U8      (l, 7, m, state,  NUMBER);
+    U8      (l, 8, m, class_, NUMBER);
+    info_texts(l, m);
+    WHOLE   (l, 1);
 }
 
 /*@ DECODES(in, in_len, out, n); ensures \result == WYRE_OK ==> inside(out->msg_text, in_len); */
@@ -130,6 +140,57 @@ CODEC(wyre_tds_loginack, loginack, 8, WYRE_TDS_DIALECT_BITS)
 
 /* ---- ENVCHANGE ------------------------------------------------------------------------------------------ */
 
+/* How the values of a type are written. */
+enum env_form { ENV_TEXTS, ENV_LONG_AND_SHORT, ENV_ROUTES, ENV_BYTES, ENV_OTHER };
+
+/*@ assigns \nothing; */
+INLINE enum env_form
+env_form_of(uint8_t type)
+{
+    if (type >= WYRE_TDS_ENV_DATABASE && type <= WYRE_TDS_ENV_COMPARISON_FLAGS)
+        return ENV_TEXTS;
+    if (type == WYRE_TDS_ENV_MIRRORING_PARTNER || type == WYRE_TDS_ENV_USER_INSTANCE)
+        return ENV_TEXTS;
+    if (type == WYRE_TDS_ENV_PROMOTE_TRANSACTION)
+        return ENV_LONG_AND_SHORT;
+    if (type == WYRE_TDS_ENV_ROUTING || type == WYRE_TDS_ENV_ENHANCED_ROUTING)
+        return ENV_ROUTES;
+    if (type >= WYRE_TDS_ENV_COLLATION && type <= WYRE_TDS_ENV_RESET_CONNECTION && type != 14)
+        return ENV_BYTES;
+    return ENV_OTHER;
+}
+
+/*@ requires inside(m->new_value, l->in_len) && inside(m->old_value, l->in_len);
+  @ LAYS(l, m);
+  @ assigns m->new_value, m->old_value, m->rest, l->status, l->fault, l->end;
+  @ ensures inside(m->new_value, l->in_len);
+  @ ensures inside(m->old_value, l->in_len); */
+INLINE void
+env_values(layout *l, wyre_tds_envchange *m)
+{
+    switch (env_form_of(m->type)) {
+    case ENV_TEXTS:
+        B_VARCHAR (l, m, new_value);
+        B_VARCHAR (l, m, old_value);
+        break;
+    case ENV_LONG_AND_SHORT:
+        PREFIXED32(l, m, new_value, BYTES);
+        PREFIXED8 (l, m, old_value, BYTES);
+        break;
+    case ENV_ROUTES:
+        PREFIXED16(l, m, new_value, BYTES);
+        PREFIXED16(l, m, old_value, BYTES);
+        break;
+    case ENV_BYTES:
+        PREFIXED8 (l, m, new_value, BYTES);
+        PREFIXED8 (l, m, old_value, BYTES);
+        break;
+    default:
+        REST      (l, m, rest,      BYTES);
+        break;
+    }
+}
+
 LAYOUT
 envchange(layout *l, wyre_tds_envchange *m)
 {
@@ -137,24 +198,8 @@ envchange(layout *l, wyre_tds_envchange *m)
     TOKEN   (l, 0, WYRE_TDS_TOKEN_ENVCHANGE);
     LENGTH16(l, 1);
     U8      (l, 3, m, type, NUMBER);
-    if ((m->type >= WYRE_TDS_ENV_DATABASE && m->type <= WYRE_TDS_ENV_COMPARISON_FLAGS) ||
-        m->type == WYRE_TDS_ENV_MIRRORING_PARTNER || m->type == WYRE_TDS_ENV_USER_INSTANCE) {
-        B_VARCHAR (l, m, new_value);
-        B_VARCHAR (l, m, old_value);
-    } else if (m->type == WYRE_TDS_ENV_PROMOTE_TRANSACTION) {
-        PREFIXED32(l, m, new_value, BYTES);
-        PREFIXED8 (l, m, old_value, BYTES);
-    } else if (m->type == WYRE_TDS_ENV_ROUTING || m->type == WYRE_TDS_ENV_ENHANCED_ROUTING) {
-        PREFIXED16(l, m, new_value, BYTES);
-        PREFIXED16(l, m, old_value, BYTES);
-    } else if (m->type >= WYRE_TDS_ENV_COLLATION && m->type <= WYRE_TDS_ENV_RESET_CONNECTION &&
-               m->type != 14) {
-        PREFIXED8 (l, m, new_value, BYTES);
-        PREFIXED8 (l, m, old_value, BYTES);
-    } else {
-        REST      (l, m, rest,      BYTES);
-    }
-    WHOLE(l, 1);
+    env_values(l, m);
+    WHOLE   (l, 1);
 }
 
 /*@ DECODES(in, in_len, out, n);

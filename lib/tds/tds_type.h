@@ -3,6 +3,7 @@
 #define WYRE_LIB_TDS_TDS_TYPE_H
 #include <wyre/tds_packet.h>
 #include <wyre/tds_row.h>
+#include <wyre/tds_token.h>
 #include "../core/cursor.h"
 
 /*@ predicate names_inside(wyre_tds_type_info *t, integer len) =
@@ -98,6 +99,8 @@ wyre_span wyre_tds_skip_table(wyre_rd *r, uint32_t dialect, uint8_t *is_null);
 /* The value at the reader and its column, which stands at *column_at; 0: the row has none for it. */
 int wyre_tds_read_table_value(wyre_rd *r, size_t *column_at, uint32_t dialect,
                               wyre_tds_column *column, wyre_tds_value *value);
+/* DATACLASSIFICATION behind its token byte. */
+void wyre_tds_read_classification(wyre_rd *r, uint32_t dialect, wyre_tds_dataclassification *m);
 /* The columns and options of a table: then its rows begin. */
 void wyre_tds_read_table_head(wyre_rd *r, uint32_t dialect, wyre_tds_table *t);
 #ifndef WYRE_PROVE
