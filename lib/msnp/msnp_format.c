@@ -15,14 +15,18 @@ hex_of(const uint8_t *in, size_t at, size_t end, size_t most, uint32_t *value)
     uint32_t sum = 0;
     if (at == end || end - at > most)
         return 0;
-    /*@ loop invariant \at(at, Pre) <= at <= end; loop assigns at, sum; loop variant end - at; */
+    /*@ loop invariant \at(at, Pre) <= at <= end;
+      @ loop invariant \let k = at - \at(at, Pre);
+      @     sum < (k == 0 ? 1 : k == 1 ? 16 : k == 2 ? 256 : k == 3 ? 4096 : k == 4 ? 65536 : k == 5 ? 1048576 :
+      @            k == 6 ? 16777216 : k == 7 ? 268435456 : 4294967296);
+      @ loop assigns at, sum; loop variant end - at; */
     for (; at < end; at++) {
         uint8_t c = in[at];
         uint8_t lower = c | 0x20;
         if (c >= '0' && c <= '9')
-            sum = sum << 4 | (c - (uint32_t)'0');
+            sum = sum * 16 + (c - (uint32_t)'0');
         else if (lower >= 'a' && lower <= 'f')
-            sum = sum << 4 | (lower - (uint32_t)'a' + 10);
+            sum = sum * 16 + (lower - (uint32_t)'a' + 10);
         else
             return 0;
     }
@@ -99,7 +103,7 @@ part(const uint8_t *in, size_t at, size_t end, wyre_msnp_im_format *out)
 static void
 parts(const uint8_t *in, size_t in_len, wyre_msnp_im_format *out)
 {
-    /*@ loop invariant at <= in_len + 1 && inside(out->font, in_len);
+    /*@ loop invariant at <= in_len + 1 && inside(out->font, in_len) && inside(out->font, at);
       @ loop assigns at, *out; loop variant in_len - at; */
     for (size_t at = 0; at < in_len;) {
         size_t semicolon = at;
@@ -107,7 +111,7 @@ parts(const uint8_t *in, size_t in_len, wyre_msnp_im_format *out)
         while (semicolon < in_len && in[semicolon] != ';')
             semicolon++;
         size_t end = semicolon;
-        /*@ loop invariant at <= end; loop assigns at; loop variant end - at; */
+        /*@ loop invariant \at(at, LoopEntry) <= at <= end; loop assigns at; loop variant end - at; */
         while (at < end && in[at] == ' ')
             at++;
         /*@ loop invariant at <= end <= semicolon; loop assigns end; loop variant end - at; */

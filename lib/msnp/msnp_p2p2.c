@@ -5,7 +5,12 @@
 
 enum { HEADER = 8, DATA_HEADER = 8 };
 
-/*@ SCANS(r, out); */
+/* As SCANS, of a window that is left as it was. */
+/*@ requires reading(r) && \valid(out) && \separated(out, r, r->in + (0 .. r->end - 1));
+  @ assigns r->pos, r->end, r->status, r->fault, *out;
+  @ ensures reading(r) && r->pos >= \old(r->pos);
+  @ ensures r->end == \old(r->end);
+  @ ensures \old(r->status) != WYRE_OK ==> r->status == \old(r->status); */
 static void
 data_decode(wyre_rd *r, size_t message_length, wyre_msnp_p2p2 *out)
 {
