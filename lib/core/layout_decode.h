@@ -394,7 +394,7 @@ next_bytes(layout *l, uint8_t *v, size_t n)
   @ assigns *l;
   @ ensures l->in == in && l->in_len == in_len && l->limit == in_len;
   @ ensures l->base == base && l->fixed_len == fixed_len && l->end == base + fixed_len;
-  @ ensures l->flags == flags && l->fault <= in_len && l->status <= WYRE_OK;
+  @ ensures l->way == DECODE && l->flags == flags && l->fault <= in_len && l->status <= WYRE_OK;
   @ ensures l->status == WYRE_OK ==> open(l) && (flags & (uint32_t)~known) == 0; */
 INLINE void
 begin_decoding(layout *l, const uint8_t *in, size_t in_len, size_t base, size_t fixed_len,

@@ -45,7 +45,34 @@ typedef struct login {
 
 /* ---- decode: one part ------------------------------------------------------------------------------------ */
 
+/* clang-format off */
+#define FIXED(d)   (d)->l.way == DECODE && (d)->l.base == 0 && ((d)->l.fixed_len == FIXED_7_0 || (d)->l.fixed_len == FIXED_7_2)
+#define POINTS(d)  inside((d)->pointer, (d)->l.in_len) && ((d)->pointer.len == 0 || (d)->pointer.len == 4)
+/* What all that follows promises: the first refusal stays, and nothing goes out of the message. */
+#define PASSES(d)                                                                                  \
+    requires \valid(d) && open(&d->l) && FIXED(d);                                                 \
+    ensures open(&d->l);                                                                           \
+    ensures FIXED(d);                                                                              \
+    ensures \old(d->l.status) != WYRE_OK ==> d->l.status == \old(d->l.status)
+/* What finds a part promises about its span. */
+#define CLAIMS(d, at, len, span)                                                                   \
+    requires at <= d->l.in_len && \valid(span);                                                    \
+    requires \separated(span, &d->l, &d->oddities, &d->unordered, d->l.in + (0 .. d->l.in_len - 1)); \
+    PASSES(d);                                                                                     \
+    ensures inside(\old(*span), d->l.in_len) ==> inside(*span, d->l.in_len);                       \
+    ensures span->len == 0 || span->len == len || span->len == \old(span->len)
+/* What reads a part into the message promises. */
+#define TAKES(d, m)                                                                                \
+    requires \valid(m) && \separated(m, d, d->l.in + (0 .. d->l.in_len - 1));                      \
+    requires POINTS(d);                                                                            \
+    PASSES(d);                                                                                     \
+    ensures POINTS(d)
+/* clang-format on */
+
 /* An oddity that the caller does not tolerate is a refusal. */
+/*@ requires status <= WYRE_OK && fault <= d->l.in_len;
+  @ PASSES(d);
+  @ assigns d->oddities, d->l.status, d->l.fault; */
 INLINE void
 odd(login *d, uint32_t oddity, wyre_status status, size_t fault)
 {
@@ -55,6 +82,9 @@ odd(login *d, uint32_t oddity, wyre_status status, size_t fault)
 }
 
 /* The part right behind the one before; one that is not there may have no place either. */
+/*@ requires len <= 0xffffffff && off <= 0xffffffff;
+  @ CLAIMS(d, at, len, span);
+  @ assigns *span, d->l.status, d->l.fault, d->l.end; */
 INLINE void
 claim_next(login *d, size_t at, size_t off, size_t len, wyre_span *span)
 {
@@ -71,6 +101,8 @@ claim_next(login *d, size_t at, size_t off, size_t len, wyre_span *span)
 }
 
 /* A part anywhere. */
+/*@ CLAIMS(d, at, len, span);
+  @ assigns *span, d->l.status, d->l.fault, d->l.end, d->oddities, d->unordered; */
 INLINE void
 claim_any(login *d, size_t at, uint32_t off, uint32_t len, wyre_span *span)
 {
@@ -90,6 +122,9 @@ claim_any(login *d, size_t at, uint32_t off, uint32_t len, wyre_span *span)
         l->end = (size_t)end;
 }
 
+/*@ requires len <= 0xffffffff && off <= 0xffffffff;
+  @ CLAIMS(d, at, len, span);
+  @ assigns *span, d->l.status, d->l.fault, d->l.end, d->oddities, d->unordered; */
 INLINE void
 claim(login *d, size_t at, size_t off, size_t len, wyre_span *span)
 {
@@ -99,6 +134,10 @@ claim(login *d, size_t at, size_t off, size_t len, wyre_span *span)
         claim_any(d, at, (uint32_t)off, (uint32_t)len, span);
 }
 
+/*@ requires within(&d->l, at, 4) && \valid(span);
+  @ requires \separated(span, &d->l, &d->oddities, &d->unordered, d->l.in + (0 .. d->l.in_len - 1));
+  @ PASSES(d);
+  @ assigns *span, d->l.status, d->l.fault, d->l.end, d->oddities, d->unordered; */
 INLINE void
 load_text(login *d, size_t at, uint32_t most, wyre_span *span)
 {
@@ -109,6 +148,8 @@ load_text(login *d, size_t at, uint32_t most, wyre_span *span)
 }
 
 /* An sspi of 65535 bytes or more has its length in cbSSPILong, if that is not 0. */
+/*@ TAKES(d, m);
+  @ assigns m->sspi, m->sspi_long, d->l.status, d->l.fault, d->l.end, d->oddities, d->unordered; */
 INLINE void
 load_sspi(login *d, wyre_tds_login7 *m)
 {
@@ -122,6 +163,8 @@ load_sspi(login *d, wyre_tds_login7 *m)
 }
 
 /* Flag EXTENSION with cbExtension 0 is what tedious sends with TDS 7.1 to 7.3: no features. */
+/*@ TAKES(d, m);
+  @ assigns m->feature_ext, d->pointer, d->l.status, d->l.fault, d->l.end, d->oddities, d->unordered; */
 INLINE void
 load_pointer(login *d, wyre_tds_login7 *m)
 {
@@ -139,11 +182,17 @@ load_pointer(login *d, wyre_tds_login7 *m)
 }
 
 /* The bytes of the block at `in` with its terminator; 0 and *status where it has no end. */
+/*@ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(status) && \valid(fault);
+  @ requires \separated(status, fault, in + (0 .. in_len - 1));
+  @ assigns *status, *fault;
+  @ ensures \result <= in_len && *fault <= in_len;
+  @ ensures \result == 0 ==> *status <= WYRE_OK; */
 static uint32_t
 block_length(const uint8_t *in, size_t in_len, wyre_status *status, size_t *fault)
 {
     wyre_tds_feature_iter it = {.pos = 0};
     wyre_tds_feature f;
+    /*@ loop invariant it.pos <= in_len; loop assigns it, f, *status; loop variant in_len - it.pos; */
     do
         *status = next_feature(&it, in, in_len, &f);
     while (*status == WYRE_OK);
@@ -151,6 +200,8 @@ block_length(const uint8_t *in, size_t in_len, wyre_status *status, size_t *faul
     return *status == WYRE_END ? it.pos + 1 : 0;
 }
 
+/*@ TAKES(d, m);
+  @ assigns m->feature_ext, d->l.status, d->l.fault, d->l.end, d->oddities, d->unordered; */
 INLINE void
 load_features(login *d, wyre_tds_login7 *m)
 {
@@ -344,7 +395,13 @@ features(login *d, wyre_tds_login7 *m)
         at, most, WYRE_KIND_##kind, #f, &(m)->f                                                    \
     }
 
-LAYOUT
+/*@ requires open(l) && l->base == 0 && (l->fixed_len == FIXED_7_0 || l->fixed_len == FIXED_7_2);
+  @ requires \valid(m) && \separated(m, l, l->in + (0 .. l->in_len - 1));
+  @ assigns m->tds_version, m->packet_size, m->client_prog_ver, m->client_pid, m->connection_id,
+  @         m->option_flags1, m->option_flags2, m->type_flags, m->option_flags3, m->client_time_zone,
+  @         m->client_lcid, m->client_id[0 .. 5], m->sspi_long;
+  @ ensures open(l); */
+INLINE void
 numbers(layout *l, wyre_tds_login7 *m)
 {
     U32  (l,  4, m, tds_version,      NUMBER);
@@ -364,7 +421,9 @@ numbers(layout *l, wyre_tds_login7 *m)
 }
 
 /* One row of the table, or the features; `which` is its digit in `order`. */
-LAYOUT
+/*@ TAKES(d, m);
+  @ assigns *m, d->pointer, d->l.status, d->l.fault, d->l.end, d->oddities, d->unordered; */
+INLINE void
 part(login *d, wyre_tds_login7 *m, unsigned which)
 {
     row r;
@@ -414,7 +473,9 @@ part(login *d, wyre_tds_login7 *m, unsigned which)
     text(d, &r);
 }
 
-LAYOUT
+/*@ TAKES(d, m);
+  @ assigns *m, d->pointer, d->l.status, d->l.fault, d->l.end, d->oddities, d->unordered; */
+INLINE void
 parts(login *d, wyre_tds_login7 *m)
 {
     part(d, m, 0);
@@ -435,6 +496,10 @@ parts(login *d, wyre_tds_login7 *m)
 /* ---- decode ---------------------------------------------------------------------------------------------- */
 
 /* Length, and the size of the fixed part, which ibHostName tells. */
+/*@ requires \valid(m) && \separated(m, d, d->l.in + (0 .. d->l.in_len - 1));
+  @ requires d->l.end == FIXED_7_0;
+  @ PASSES(d);
+  @ assigns m->fixed_size, d->oddities, d->l.status, d->l.fault, d->l.limit, d->l.fixed_len, d->l.end; */
 INLINE void
 measure(login *d, wyre_tds_login7 *m)
 {
@@ -534,23 +599,35 @@ put_in_order(sorting *s, wyre_tds_login7 *m)
 
 #endif
 
-INLINE login
-opened(const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_login7 *out, int usual)
+/*@ requires in_len <= 0xffffffff && \valid_read(in + (0 .. in_len - 1)) && \valid(d) && \valid(out);
+  @ requires \separated(d, out, in + (0 .. in_len - 1));
+  @ requires d->pointer.off == 0 && d->pointer.len == 0;
+  @ assigns d->l, d->oddities, *out;
+  @ ensures d->l.in == in && d->l.in_len == in_len && d->l.fault <= in_len && d->l.status <= WYRE_OK;
+  @ ensures d->l.status == WYRE_OK ==> open(&d->l) && FIXED(d); */
+INLINE void
+begin_login(login *d, const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_login7 *out)
 {
-    login d = {.usual = usual};
-    decoding(&d.l, in, in_len, 0, FIXED_7_0, flags, WYRE_TDS_LOGIN7_TOLERANT, out, sizeof *out);
-    if (d.l.status == WYRE_OK)
-        measure(&d, out);
-    if (d.l.status == WYRE_OK)
-        numbers(&d.l, out);
-    return d;
+    decoding(&d->l, in, in_len, 0, FIXED_7_0, flags, WYRE_TDS_LOGIN7_TOLERANT, out, sizeof *out);
+    if (d->l.status == WYRE_OK)
+        measure(d, out);
+    if (d->l.status == WYRE_OK)
+        numbers(&d->l, out);
 }
 
 /* Any login: with gaps, in another order, with oddities; or what is wrong with it. */
+/*@ DECODES(in, in_len, out, n); */
 COLD wyre_status
 decode_any(const uint8_t *in, size_t in_len, uint32_t flags, wyre_tds_login7 *out, size_t *n)
 {
-    login d = opened(in, in_len, flags, out, 0);
+    login d = {.usual = 0};
+    begin_login(&d, in, in_len, flags, out);
+    /*@ loop invariant 0 <= i <= PARTS;
+      @ loop invariant d.l.in == in && d.l.in_len == in_len && d.l.fault <= in_len && d.l.status <= WYRE_OK;
+      @ loop invariant d.l.status == WYRE_OK ==> open(&d.l);
+      @ loop invariant d.l.status == WYRE_OK ==> FIXED(&d);
+      @ loop invariant POINTS(&d);
+      @ loop assigns i, d, *out; loop variant PARTS - i; */
     for (unsigned i = 0; i < PARTS && d.l.status == WYRE_OK; i++)
         part(&d, out, i);
     out->oddities = d.oddities;
@@ -571,7 +648,8 @@ wyre_status
 wyre_tds_login7_decode(const uint8_t *restrict in, size_t in_len, uint32_t flags,
                        wyre_tds_login7 *restrict out, size_t *restrict n)
 {
-    login d = opened(in, in_len, flags, out, 1);
+    login d = {.usual = 1};
+    begin_login(&d, in, in_len, flags, out);
     if (d.l.status == WYRE_OK)
         parts(&d, out);
     if (d.l.status != WYRE_OK)

@@ -330,8 +330,7 @@ usual_option(layout *l, size_t *at, unsigned token, wyre_tds_prelogin *m)
     uint32_t place = be32(l->in + *at + 1);
     uint32_t said = place % 65536;
     int empty = (MAY_BE_EMPTY >> token & 1) != 0 && said == 0;
-    int any = empty || token == WYRE_TDS_PRELOGIN_INSTOPT;
-    uint32_t len = any ? said : width_of(token);
+    uint32_t len = empty || token == WYRE_TDS_PRELOGIN_INSTOPT ? said : width_of(token);
     if (place != (uint32_t)l->end * 65536 + len || len > l->limit - l->end) {
         refuse(l, WYRE_E_VALUE, *at);
         return;
